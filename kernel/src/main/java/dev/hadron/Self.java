@@ -1,0 +1,99 @@
+package dev.hadron;
+
+import java.util.concurrent.Executor;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A running process's own view of the kernel. {@link #pid}, {@link #id}, {@link #spawn}, {@link #send} and {@link #executor}
+ * work on
+ * any thread; everything else works on the process's event loop, and elsewhere fails with {@code INVALID}: come back with
+ * {@code emitOn(self.executor())}. Once the end of the process is settled, every call fails with {@code CANCELED} (R4.2).
+ */
+public interface Self extends Processes {
+
+    /** The PID of this process (R1.2). */
+    Pid pid();
+
+    /** The id of the definition that this process runs (R1.2). */
+    String id();
+
+    /** Starts a process and monitors it: its end will come as an {@link ProcessEvent.Exit}, however soon it is (R3.2). */
+    Pid spawnMonitored(String definition, String host, @Nullable Object... arguments);
+
+    /** Starts a process and links to it, before its first step (R3.2, R6.3). */
+    Pid spawnLinked(String definition, String host, @Nullable Object... arguments);
+
+    /** Starts a process, links to it and monitors it; its abnormal end is told as an EXIT first, then as a link's (R6.6). */
+    Pid spawnLinkedMonitored(String definition, String host, @Nullable Object... arguments);
+
+    /**
+     * Watches a process one way: whichever way it ends, an {@link ProcessEvent.Exit} comes, once (R6.2). Idempotent.
+     *
+     * @throws ProcessException {@code NOT_FOUND} where it is not alive, {@code INVALID} where it is this process itself
+     */
+    void monitor(Pid destination);
+
+    /** Watches a process by name or PID's text; see {@link #monitor(Pid)}. */
+    void monitor(String destination);
+
+    /** Stops watching: no event of that relation comes any more, not even one already queued (R6.5). Idempotent. */
+    void unmonitor(Pid destination);
+
+    /** Stops watching, by name or PID's text; {@code NOT_FOUND} where nobody holds the name. */
+    void unmonitor(String destination);
+
+    /**
+     * Links two processes: the abnormal end of either reaches the other, as an event where that one traps links, else as its
+     * own
+     * end (R6.3, R6.4). Idempotent; there is one link at most between two processes, whoever made it.
+     *
+     * @throws ProcessException {@code NOT_FOUND} where it is not alive, {@code INVALID} where it is this process itself
+     */
+    void link(Pid destination);
+
+    /** Links to a process by name or PID's text; see {@link #link(Pid)}. */
+    void link(String destination);
+
+    /** Takes a link back: neither end reaches the other any more, not even one already queued (R6.5). Idempotent. */
+    void unlink(Pid destination);
+
+    /** Takes a link back, by name or PID's text; {@code NOT_FOUND} where nobody holds the name. */
+    void unlink(String destination);
+
+    /** Gives this process a name; see {@link #register(String, Pid)}. */
+    void register(String name);
+
+    /** The options of this process (R7). */
+    ProcessOptions options();
+
+    /** Sets the options of this process (R7). */
+    void options(ProcessOptions options);
+
+    /** The channel of all messages that no listener claims (R8.1, R8.2). {@code INVALID} in a {@link Behavior}. */
+    Channel<Message> inbox();
+
+    /** The channel of lifecycle events (R8.1). {@code INVALID} in a {@link Behavior}. */
+    Channel<ProcessEvent> events();
+
+    /**
+     * The channel of one topic's payloads; claims all unread messages of the topic (R8.2, R8.3). What hands over {@code null}
+     * for a
+     * message without payload hands over a list for one with several. {@code INVALID} in a {@link Behavior}, and where the
+     * topic is
+     * already listened to by {@link #listenMessages}.
+     */
+    Channel<Object> listen(String topic);
+
+    /** The channel of one topic's messages whole; see {@link #listen}. */
+    Channel<Message> listenMessages(String topic);
+
+    /** Ends this process normally with a value once the running callback has returned; what it throws counts more (R4.1). */
+    void end(@Nullable Object value);
+
+    /** Ends this process abnormally with an error once the running callback has returned (R4.1). */
+    void fail(Throwable error);
+
+    /** Runs tasks on this process's event loop, in its turn, one at a time; once the process has ended they are dropped. */
+    Executor executor();
+}

@@ -1,0 +1,87 @@
+package dev.hadron.kernel;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.Behavior;
+import dev.hadron.ErrorKind;
+import dev.hadron.ExitResult;
+import dev.hadron.Message;
+import dev.hadron.Pid;
+import dev.hadron.ProcessEvent;
+import dev.hadron.ProcessException;
+import dev.hadron.Self;
+import dev.hadron.kernel.Spawning.Origin;
+import dev.hadron.spi.Body;
+import dev.hadron.spi.BodyKind;
+import dev.hadron.spi.Definition;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * The definition of a reply process: it sends one message, monitors whom it has sent it to, and ends with the first message
+ * that it
+ * gets. It runs near its destination, on the kernel's own hidden host.
+ */
+final class Ask implements Definition {
+
+    static final String HOST = "hadron.kernel:replies";
+    private static final String ID = "hadron.kernel:ask";
+
+    private final Pid destination;
+    private final String topic;
+    private final @Nullable Object[] payload;
+
+    private Ask(Pid destination, String topic, @Nullable Object[] payload) {
+        this.destination = destination;
+        this.topic = topic;
+        this.payload = payload;
+    }
+
+    /** @param destination a PID or a text */
+    static Uni<@Nullable Object> of(Face face, Object destination, String topic, Duration timeout, @Nullable Object[] payload) {
+        ProcessException tooLate = new ProcessException(ErrorKind.TIMEOUT,
+                "no reply from " + destination + " within " + timeout.toMillis() + " ms");
+        return Execution.of(face, timeout, tooLate, watcher -> {
+            Topics.check(topic);
+            Process target = face.kernel().alive(destination);
+            Kernel kernel = face.kernel();
+            return kernel.spawning().spawn(new Origin(null, Bond.NONE, watcher, target.shard),
+                    new Ask(target.pid(), topic, Payloads.arguments(payload)), kernel.hiddenHost(), new Object[0]);
+        });
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public BodyKind kind() {
+        return BodyKind.BEHAVIOR;
+    }
+
+    @Override
+    public Body start(Self self, @Nullable Object[] arguments) {
+        self.monitor(destination);
+        self.send(destination, topic, payload);
+        return new Body.Callbacks(new Reply(self));
+    }
+
+    private record Reply(Self self) implements Behavior {
+
+        @Override
+        public void onMessage(Message message) {
+            self.end(message.payload());
+        }
+
+        @Override
+        public void onEvent(Self me, ProcessEvent event) {
+            if (event instanceof ProcessEvent.Exit exit) {
+                self.fail(exit.result() instanceof ExitResult.Failure failure ? failure.error()
+                        : new ProcessException(ErrorKind.NOT_FOUND,
+                                "process not found: " + exit.from() + " (it ended without a reply)"));
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.hadron.kernel;
+
+/**
+ * How long a shard's turn and one process's slice of it may go on.
+ * <p>
+ * Reading the clock costs as much as handling a small message, so it is read only every {@code interval} messages. The interval
+ * follows the measured cost of a message: it shrinks at once when messages turn out slow, down to every single one, and grows
+ * by
+ * doubling when they are fast. A slice is timed from the last reading before it began, so it is cut short rather than
+ * stretched,
+ * by no more than one interval.
+ * <p>
+ * Belongs to one shard and its thread.
+ */
+final class Budget {
+
+    private static final long TURN_NANOS = 500_000;
+    private static final long INTERVAL_NANOS = 20_000;
+    private static final int MAX_INTERVAL = 64;
+
+    private final KernelClock clock;
+    private int interval = MAX_INTERVAL;
+    private int untilReading = MAX_INTERVAL;
+    private long now;
+    private long turnStart;
+    private boolean turnOver;
+    private long sliceStart;
+    private long sliceNanos;
+    private int sliceMessages;
+    private boolean sliceOver;
+
+    Budget(KernelClock clock) {
+        this.clock = clock;
+    }
+
+    /** Begins a turn; answers the time. */
+    long beginTurn() {
+        now = clock.nanoTime();
+        turnStart = now;
+        turnOver = false;
+        untilReading = interval;
+        return now;
+    }
+
+    /** Ends a turn; answers how long it took. */
+    long endTurn() {
+        now = clock.nanoTime();
+        return now - turnStart;
+    }
+
+    /** Whether the turn has taken as long as it may. */
+    boolean turnOver() {
+        return turnOver;
+    }
+
+    /** Begins the slice of a process. */
+    void beginSlice(int messages, long nanos) {
+        sliceStart = now;
+        sliceNanos = nanos;
+        sliceMessages = messages;
+        sliceOver = turnOver;
+    }
+
+    /** Counts one message, event or piece of work; says whether the slice may go on after it. */
+    boolean spend() {
+        count();
+        return --sliceMessages > 0 && !sliceOver;
+    }
+
+    /** Counts work that belongs to no slice. */
+    void count() {
+        if (--untilReading <= 0) {
+            read();
+        }
+    }
+
+    private void read() {
+        long before = now;
+        now = clock.nanoTime();
+        long cost = (now - before) / interval;
+        long fitting = cost <= 0 ? MAX_INTERVAL : Math.max(1, INTERVAL_NANOS / cost);
+        interval = (int) Math.min(fitting, Math.min(MAX_INTERVAL, interval * 2L));
+        untilReading = interval;
+        turnOver = now - turnStart >= TURN_NANOS;
+        sliceOver = turnOver || now - sliceStart >= sliceNanos;
+    }
+}

@@ -1,0 +1,185 @@
+package dev.hadron.kernel;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.ErrorKind;
+import dev.hadron.Pid;
+import dev.hadron.ProcessEvent;
+import dev.hadron.ProcessException;
+import dev.hadron.Processes;
+import io.smallrye.mutiny.Uni;
+
+/** What all callers have in common: the calls of the contract, in the name of {@link #caller}. */
+abstract class Face implements Processes {
+
+    abstract Kernel kernel();
+
+    /** The process that calls, null where none does. */
+    abstract @Nullable Process caller();
+
+    /** Refuses a call of a process that has ended. */
+    abstract void checkAlive();
+
+    /** Refuses a call of a process that has ended, or on a thread that is not its own. */
+    abstract void checkHere();
+
+    @Override
+    public Pid spawn(String definition, String host, @Nullable Object... arguments) {
+        checkAlive();
+        return kernel().spawning().spawn(caller(), Bond.NONE, definition, host, arguments).pid();
+    }
+
+    @Override
+    public void send(Pid destination, String topic, @Nullable Object... payload) {
+        checkAlive();
+        Topics.check(topic);
+        Object value = Payloads.of(payload);
+        Process.deliver(caller(), kernel().alive(destination), topic, value);
+    }
+
+    @Override
+    public void send(String destination, String topic, @Nullable Object... payload) {
+        checkAlive();
+        Topics.check(topic);
+        Object value = Payloads.of(payload);
+        Process.deliver(caller(), kernel().alive(destination), topic, value);
+    }
+
+    @Override
+    public <T> Uni<T> exec(String definition, String host, @Nullable Object... arguments) {
+        return Execution.of(this, null, definition, host, arguments);
+    }
+
+    @Override
+    public <T> Uni<T> exec(Duration timeout, String definition, String host, @Nullable Object... arguments) {
+        return Execution.of(this, positive(timeout), definition, host, arguments);
+    }
+
+    @Override
+    public void terminate(Pid destination) {
+        checkHere();
+        terminate(kernel().alive(destination), destination);
+    }
+
+    @Override
+    public void terminate(String destination) {
+        checkHere();
+        terminate(kernel().alive(destination), destination);
+    }
+
+    private void terminate(Process target, Object destination) {
+        if (!target.settle(End.terminated())) {
+            throw Kernel.notFound(destination);
+        }
+    }
+
+    @Override
+    public void cancel(Pid destination) {
+        checkHere();
+        cancel(kernel().alive(destination), null);
+    }
+
+    @Override
+    public void cancel(String destination) {
+        checkHere();
+        cancel(kernel().alive(destination), null);
+    }
+
+    @Override
+    public void cancel(Pid destination, Duration deadline) {
+        checkHere();
+        checkDeadline(deadline);
+        cancel(kernel().alive(destination), deadline);
+    }
+
+    @Override
+    public void cancel(String destination, Duration deadline) {
+        checkHere();
+        checkDeadline(deadline);
+        cancel(kernel().alive(destination), deadline);
+    }
+
+    private void cancel(Process target, @Nullable Duration deadline) {
+        Instant now = kernel().clock().now();
+        Instant until = deadline == null ? null : now.plus(deadline);
+        long untilNanos = deadline == null ? 0 : kernel().clock().nanoTime() + nanos(deadline);
+        Process from = caller();
+        Pid fromPid = from == null ? null : from.pid();
+        Runnable signal = () -> target.canceled(fromPid, now, until, untilNanos);
+        if (from == null) {
+            target.shard.run(signal);
+        } else {
+            from.signal(target, signal);
+        }
+    }
+
+    @Override
+    public Pid lookup(String name) {
+        checkHere();
+        Process holder = kernel().names().find(Names.check(name));
+        if (holder == null) {
+            throw Kernel.notFound(name);
+        }
+        return holder.pid();
+    }
+
+    @Override
+    public void register(String name, Pid pid) {
+        checkHere();
+        Names.check(name);
+        Process process = kernel().alive(pid);
+        if (!kernel().names().register(name, process)) {
+            throw process.isAlive() ? new ProcessException(ErrorKind.ALREADY_EXISTS, "name is taken: " + name)
+                    : Kernel.notFound(pid);
+        }
+    }
+
+    @Override
+    public boolean unregister(String name) {
+        checkHere();
+        return kernel().names().unregister(Names.check(name));
+    }
+
+    @Override
+    public Uni<@Nullable Object> ask(Pid destination, String topic, Duration timeout, @Nullable Object... payload) {
+        return Ask.of(this, destination, topic, positive(timeout), payload);
+    }
+
+    @Override
+    public Uni<@Nullable Object> ask(String destination, String topic, Duration timeout, @Nullable Object... payload) {
+        return Ask.of(this, destination, topic, positive(timeout), payload);
+    }
+
+    @Override
+    public Uni<ProcessEvent.Exit> watch(Pid pid) {
+        return Uni.createFrom().emitter(emitter -> {
+            Process target = kernel().alive(pid);
+            ExitWatcher watcher = (process, end, at) -> emitter
+                    .complete(new ProcessEvent.Exit(process.pid(), at, end.result()));
+            emitter.onTermination(() -> target.shard.run(() -> target.removeExitWatcher(watcher)));
+            target.shard.run(() -> target.addExitWatcher(watcher));
+        });
+    }
+
+    private static void checkDeadline(Duration deadline) {
+        if (deadline == null || deadline.isNegative()) {
+            throw new ProcessException(ErrorKind.INVALID, "a deadline is zero or more, not " + deadline);
+        }
+    }
+
+    private static Duration positive(Duration timeout) {
+        if (timeout == null || timeout.isNegative() || timeout.isZero()) {
+            throw new ProcessException(ErrorKind.INVALID, "a timeout is more than zero, not " + timeout);
+        }
+        return timeout;
+    }
+
+    /** A duration in nanoseconds; 100 years where it is longer. */
+    static long nanos(Duration duration) {
+        Duration longest = Duration.ofDays(36_500);
+        return (duration.compareTo(longest) > 0 ? longest : duration).toNanos();
+    }
+}

@@ -1,0 +1,228 @@
+package dev.hadron.kernel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.ErrorKind;
+import dev.hadron.Pid;
+import dev.hadron.ProcessException;
+import dev.hadron.Processes;
+import dev.hadron.kernel.GroupMeters.Outcome;
+import dev.hadron.spi.Definition;
+import dev.hadron.spi.DefinitionProvider;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * The kernel of one node: its shards, one for each event loop, its hosts, and its two tables, processes and names. Made by
+ * {@link #builder()}; safe on any thread.
+ */
+public final class Kernel {
+
+    private final KernelClock clock;
+    private final List<DefinitionProvider> definitions;
+    private final Map<String, Host> hosts = new LinkedHashMap<>();
+    private final Host hiddenHost;
+    private final List<Shard> shards;
+    private final Names names = new Names();
+    private final Spawning spawning;
+    private final Outside outside = new Outside(this);
+    private final Inspector inspector = new KernelInspector(this);
+
+    Kernel(KernelBuilder with) {
+        this.clock = with.clock;
+        this.definitions = List.copyOf(with.definitions);
+        List<Shard> all = new ArrayList<>();
+        for (Loop loop : with.loops) {
+            all.add(new Shard(all.size(), this, loop, with.readyQueue(), new Spinner(with.spinNanos())));
+        }
+        this.shards = List.copyOf(all);
+        for (HostOptions options : with.hosts.values()) {
+            hosts.put(options.id(), new Host(options, false, shards.size(), with.onGroup));
+        }
+        HostOptions hidden = HostOptions.of(Ask.HOST).withMaxProcesses(Integer.MAX_VALUE);
+        this.hiddenHost = new Host(hidden, true, shards.size(), group -> {
+        });
+        this.spawning = new Spawning(this, with.placement);
+    }
+
+    /** What a kernel is made with. */
+    public static KernelBuilder builder() {
+        return new KernelBuilder();
+    }
+
+    /** The kernel as code outside of processes sees it (R1.3). */
+    public Processes processes() {
+        return outside;
+    }
+
+    /** Looks into the kernel. */
+    public Inspector inspector() {
+        return inspector;
+    }
+
+    /** From now on every spawn is {@code UNAVAILABLE}; what runs goes on. Idempotent. */
+    public void drain() {
+        hosts.values().forEach(Host::drain);
+    }
+
+    /**
+     * Stops all hosts (R15.6): no new spawns, CANCEL to all processes, end by force at the deadline. The event loops go on.
+     *
+     * @param timeout how long the processes get
+     * @return completes on an event loop when the last process is gone
+     */
+    public Uni<StopReport> stop(Duration timeout) {
+        return stop(hosts.values(), timeout);
+    }
+
+    /**
+     * Stops one host, as {@link #stop} does all.
+     *
+     * @throws ProcessException {@code NOT_FOUND} where it is not declared
+     */
+    public Uni<StopReport> stopHost(String id, Duration timeout) {
+        Host host = hosts.get(id);
+        if (host == null) {
+            throw new ProcessException(ErrorKind.NOT_FOUND, "host not found: " + id);
+        }
+        return stop(List.of(host), timeout);
+    }
+
+    private Uni<StopReport> stop(Collection<Host> which, Duration timeout) {
+        return Uni.createFrom().deferred(() -> {
+            long forcedBefore = count(which, Outcome.TIMED_OUT);
+            long endedBefore = countOthers(which);
+            List<CompletableFuture<Void>> empty = new ArrayList<>();
+            for (Host host : which) {
+                empty.add(stop(host, timeout));
+            }
+            return Uni.createFrom().completionStage(CompletableFuture.allOf(empty.toArray(CompletableFuture[]::new)))
+                    .map(done -> new StopReport(countOthers(which) - endedBefore,
+                            count(which, Outcome.TIMED_OUT) - forcedBefore));
+        });
+    }
+
+    private CompletableFuture<Void> stop(Host host, Duration timeout) {
+        Instant now = clock.now();
+        Stopping mine = new Stopping(now, now.plus(timeout), clock.nanoTime() + Face.nanos(timeout), new CompletableFuture<>());
+        Stopping stopping = host.stop(mine);
+        if (stopping == mine) {
+            for (Shard shard : shards) {
+                shard.run(new Sweep(shard, host, stopping::cancel));
+            }
+        }
+        return stopping.empty();
+    }
+
+    private static long count(Collection<Host> hosts, Outcome outcome) {
+        return hosts.stream().flatMap(host -> host.groups().stream()).mapToLong(group -> group.ended(outcome)).sum();
+    }
+
+    private static long countOthers(Collection<Host> hosts) {
+        long all = 0;
+        for (Outcome outcome : Outcome.values()) {
+            all += outcome == Outcome.TIMED_OUT ? 0 : count(hosts, outcome);
+        }
+        return all;
+    }
+
+    KernelClock clock() {
+        return clock;
+    }
+
+    List<Shard> shards() {
+        return shards;
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Spawning spawning() {
+        return spawning;
+    }
+
+    Host hiddenHost() {
+        return hiddenHost;
+    }
+
+    Collection<Host> hosts() {
+        return hosts.values();
+    }
+
+    int load(int shard) {
+        return shards.get(shard).load();
+    }
+
+    @Nullable
+    Host host(String id) {
+        return hosts.get(id);
+    }
+
+    @Nullable
+    Definition definition(String id) {
+        for (DefinitionProvider provider : definitions) {
+            Definition definition = provider.find(id);
+            if (definition != null) {
+                return definition;
+            }
+        }
+        return null;
+    }
+
+    // Destinations.
+
+    /** The process that a PID or a text leads to; fails as a destination does (R14). */
+    Process alive(Object destination) {
+        Process process = destination instanceof String text ? find(text) : find((Pid) destination);
+        if (process == null) {
+            throw notFound(destination);
+        }
+        return process;
+    }
+
+    /** The process that a PID leads to, null where it is not alive. */
+    @Nullable
+    Process find(Pid pid) {
+        if (given(pid) instanceof LocalPid local) {
+            Process process = local.process;
+            return process != null && process.isAlive() ? process : null;
+        }
+        Process process = pid.serial() < 1 ? null : spawning.shardOf(pid.serial()).table.find(pid.serial());
+        return process != null && process.isAlive() && process.pid().equals(pid) ? process : null;
+    }
+
+    /** The process that a name or a PID's text leads to, null where none alive does. */
+    @Nullable
+    Process find(String text) {
+        if (text == null) {
+            throw new ProcessException(ErrorKind.INVALID, "the destination is missing");
+        }
+        return text.startsWith("{") ? find(Pid.parse(text)) : names.find(text);
+    }
+
+    /** The PID that a text says, or whose process holds the name that it is; {@code NOT_FOUND} where nobody does. */
+    Pid pidOf(String text) {
+        return text != null && text.startsWith("{") ? Pid.parse(text) : alive(text).pid();
+    }
+
+    /** Refuses a missing PID. */
+    static Pid given(Pid pid) {
+        if (pid == null) {
+            throw new ProcessException(ErrorKind.INVALID, "the destination is missing");
+        }
+        return pid;
+    }
+
+    static ProcessException notFound(Object destination) {
+        return new ProcessException(ErrorKind.NOT_FOUND, "process not found: " + destination);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.hadron.kernel;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.spi.DefinitionProvider;
+
+/**
+ * What a kernel is made with. Everything that could make two runs differ comes in here: loops, clocks, choice of the next
+ * process,
+ * placement.
+ */
+public final class KernelBuilder {
+
+    private static final Duration DEFAULT_SPIN = Duration.ofNanos(20_000);
+
+    final List<Loop> loops = new ArrayList<>();
+    final List<DefinitionProvider> definitions = new ArrayList<>();
+    final Map<String, HostOptions> hosts = new LinkedHashMap<>();
+    KernelClock clock = KernelClock.SYSTEM;
+    Placement placement = new LocalThenLeastBusy();
+    Consumer<GroupMeters> onGroup = group -> {
+    };
+    private @Nullable IntUnaryOperator choice;
+    private Duration spin = DEFAULT_SPIN;
+
+    KernelBuilder() {
+    }
+
+    /** The event loops, at least one; each becomes a shard. */
+    public KernelBuilder loops(List<? extends Loop> all) {
+        loops.addAll(all);
+        return this;
+    }
+
+    /** Where definitions come from; may be called several times, and the first that knows an id answers. */
+    public KernelBuilder definitions(DefinitionProvider provider) {
+        definitions.add(provider);
+        return this;
+    }
+
+    /**
+     * A host.
+     *
+     * @throws IllegalArgumentException where one of the same id is there already
+     */
+    public KernelBuilder host(HostOptions host) {
+        if (hosts.putIfAbsent(host.id(), host) != null) {
+            throw new IllegalArgumentException("host " + host.id() + " is declared twice");
+        }
+        return this;
+    }
+
+    /** The clock; the machine's unless set. */
+    public KernelBuilder clock(KernelClock with) {
+        clock = with;
+        return this;
+    }
+
+    /** Where new processes go; near their parent, then where there is least to do, unless set. */
+    public KernelBuilder placement(Placement with) {
+        placement = with;
+        return this;
+    }
+
+    /** Which ready process has its turn, given how many wait: an index. First come, first served, unless set. */
+    public KernelBuilder choice(IntUnaryOperator nextReady) {
+        choice = nextReady;
+        return this;
+    }
+
+    /**
+     * How long a shard that has just had work from another one waits awake for more; 20 µs unless set, 0 for not at all. Never
+     * where
+     * there are fewer processors than loops.
+     */
+    public KernelBuilder spin(Duration atMost) {
+        spin = atMost;
+        return this;
+    }
+
+    /** Told of each definition on each host when it is spawned there first, on the spawner's thread; it must be fast. */
+    public KernelBuilder onGroup(Consumer<GroupMeters> listener) {
+        onGroup = listener;
+        return this;
+    }
+
+    /** Makes the kernel, which is at work at once. */
+    public Kernel start() {
+        if (loops.isEmpty()) {
+            throw new IllegalArgumentException("a kernel needs at least one event loop");
+        }
+        return new Kernel(this);
+    }
+
+    ReadyQueue readyQueue() {
+        return choice == null ? new FirstComeQueue() : new ChosenQueue(choice);
+    }
+
+    long spinNanos() {
+        return loops.size() > 1 && Runtime.getRuntime().availableProcessors() >= loops.size() ? spin.toNanos() : 0;
+    }
+}

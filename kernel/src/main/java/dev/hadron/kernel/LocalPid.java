@@ -1,0 +1,20 @@
+package dev.hadron.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.Pid;
+
+/** The PID of a process of this kernel: leads to it without a look into any table, until its end. */
+final class LocalPid extends Pid {
+
+    /**
+     * The process, null once it is gone. Written by its shard's thread; volatile, because PIDs are held by every thread:
+     * whoever
+     * still sees the process finds its end in it.
+     */
+    volatile @Nullable Process process;
+
+    LocalPid(String host, long serial) {
+        super(host, serial);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.hadron.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+/** A queue of nodes, linked through themselves. On the shard's thread. */
+class NodeList<N extends Node> {
+
+    private @Nullable N first;
+    private @Nullable N last;
+
+    final boolean isEmpty() {
+        return first == null;
+    }
+
+    final @Nullable N first() {
+        return first;
+    }
+
+    final void add(N node) {
+        N before = last;
+        if (before == null) {
+            first = node;
+        } else {
+            before.next = node;
+        }
+        last = node;
+    }
+
+    final @Nullable N poll() {
+        N node = first;
+        if (node != null) {
+            first = after(node);
+            node.next = null;
+            if (first == null) {
+                last = null;
+            }
+        }
+        return node;
+    }
+
+    /** Takes the first node of a type out, wherever it is; null where there is none. */
+    final <T> @Nullable T removeFirst(Class<T> type) {
+        N before = null;
+        for (N node = first; node != null; before = node, node = after(node)) {
+            if (type.isInstance(node)) {
+                unlink(before, node);
+                return type.cast(node);
+            }
+        }
+        return null;
+    }
+
+    private void unlink(@Nullable N before, N node) {
+        if (before == null) {
+            first = after(node);
+        } else {
+            before.next = node.next;
+        }
+        if (last == node) {
+            last = before;
+        }
+        node.next = null;
+    }
+
+    @SuppressWarnings("unchecked") // what follows was added here
+    private @Nullable N after(N node) {
+        return (N) node.next;
+    }
+}

@@ -1,0 +1,416 @@
+package dev.hadron.kernel;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Instant;
+import java.util.concurrent.atomic.LongAdder;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.ErrorKind;
+import dev.hadron.Pid;
+import dev.hadron.ProcessEvent;
+import dev.hadron.ProcessException;
+import dev.hadron.kernel.ProcessInfo.State;
+
+/**
+ * One process: where it belongs, whether it lives, and what waits for it. What its own code may ask is in {@link SelfFace}.
+ * <p>
+ * It belongs to the thread of its {@link #shard}; every field is that thread's alone, but for these (R15.2):
+ * <ul>
+ * <li>{@link #end}, whether and how its end is settled: one word, null until somebody's compare-and-set puts the end in, with
+ * volatile order, so that whoever has ended it, and whoever learns of that, sees it dead;
+ * <li>{@link #fromElsewhere}, how many messages from other threads were ever admitted, and {@link #balance}, how many from its
+ * own
+ * thread were admitted less all that were received or dropped. Their sum is how many wait, wherever they wait. Other threads
+ * count
+ * the first up atomically; the shard writes the second with release and others read it with acquire, so whoever has seen a
+ * message
+ * handled sees its place free. Taking a message in from the inbound queue changes neither, so the sum never wavers;
+ * <li>{@link #elsewhere}, set by the first send that the process makes off its own thread, before that send is made, with
+ * volatile
+ * order. From then on everything that it sends goes through inbound queues, as a short way past them could overtake (R2.3);
+ * <li>what is final: safely published by its constructor.
+ * </ul>
+ */
+final class Process extends SelfFace {
+
+    private static final Logger LOG = Logger.getLogger(Process.class);
+    private static final VarHandle END;
+    private static final VarHandle FROM_ELSEWHERE;
+    private static final VarHandle BALANCE;
+    private static final VarHandle ELSEWHERE;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            END = lookup.findVarHandle(Process.class, "end", End.class);
+            FROM_ELSEWHERE = lookup.findVarHandle(Process.class, "fromElsewhere", int.class);
+            BALANCE = lookup.findVarHandle(Process.class, "balance", int.class);
+            ELSEWHERE = lookup.findVarHandle(Process.class, "elsewhere", LongAdder.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    final Shard shard;
+    private final LocalPid pid;
+    private final GroupCell cell;
+    private final @Nullable Pid parent;
+    private final long startedAt;
+    private volatile @Nullable End end;
+    private volatile int fromElsewhere;
+    private int balance;
+    private volatile @Nullable LongAdder elsewhere;
+    private int held;
+    private Runner runner;
+    private @Nullable Rare rare;
+    private long received;
+    private long sent;
+    @Nullable
+    Process nextReady;
+    boolean ready;
+
+    Process(Shard shard, LocalPid pid, GroupCell cell, @Nullable Pid parent, Starting starting) {
+        this.shard = shard;
+        this.pid = pid;
+        this.cell = cell;
+        this.parent = parent;
+        this.runner = starting;
+        this.startedAt = shard.kernel.clock().now().toEpochMilli();
+    }
+
+    @Override
+    public LocalPid pid() {
+        return pid;
+    }
+
+    GroupCell cell() {
+        return cell;
+    }
+
+    @Override
+    Runner runner() {
+        return runner;
+    }
+
+    void runner(Runner next) {
+        runner = next;
+    }
+
+    @Override
+    Rare rare() {
+        if (rare == null) {
+            rare = new Rare(this);
+        }
+        return rare;
+    }
+
+    // Messages in.
+
+    /** Sends a message from {@code from}, or from no process; the target was alive just now. Any thread. */
+    static void deliver(@Nullable Process from, Process to, String topic, @Nullable Object payload) {
+        Thread here = Thread.currentThread();
+        if (here == to.shard.thread && (from == null || from.isDirect(to, here))) {
+            to.admit(new Envelope(from == null ? null : from.pid, topic, payload));
+        } else {
+            if (from != null && here != from.shard.thread) {
+                from.sendsElsewhere().increment();
+            }
+            to.admitFromElsewhere(new RemoteEnvelope(to, from == null ? null : from.pid, topic, payload));
+        }
+        if (from != null && here == from.shard.thread) {
+            from.sent++;
+        }
+    }
+
+    private boolean isDirect(Process to, Thread here) {
+        return to.shard == shard && here == shard.thread && elsewhere == null;
+    }
+
+    private LongAdder sendsElsewhere() {
+        LongAdder count = elsewhere;
+        if (count != null) {
+            return count;
+        }
+        LongAdder made = new LongAdder();
+        LongAdder before = (LongAdder) ELSEWHERE.compareAndExchange(this, null, made);
+        return before == null ? made : before;
+    }
+
+    private void admit(Envelope message) {
+        if (cell.group.host.overflow == OverflowPolicy.REJECT && unread() >= cell.group.host.capacity) {
+            throw refuse();
+        }
+        BALANCE.setRelease(this, balance + 1);
+        queue(message);
+    }
+
+    private void admitFromElsewhere(RemoteEnvelope message) {
+        if (cell.group.host.overflow == OverflowPolicy.REJECT && unread() >= cell.group.host.capacity) {
+            throw refuse();
+        }
+        FROM_ELSEWHERE.getAndAdd(this, 1);
+        shard.push(message);
+    }
+
+    private ProcessException refuse() {
+        cell.rejected.increment();
+        return new ProcessException(ErrorKind.UNAVAILABLE,
+                "mailbox is full: " + pid + " holds " + cell.group.host.capacity + " messages at most");
+    }
+
+    /** How many messages wait. Any thread. */
+    int unread() {
+        return fromElsewhere + (int) BALANCE.getAcquire(this);
+    }
+
+    /** Takes in a message that was admitted on another thread. */
+    void takeIn(RemoteEnvelope message) {
+        queue(message);
+    }
+
+    private void queue(Envelope message) {
+        cell.accepted++;
+        if (end != null) {
+            leave();
+            cell.deadLetters++;
+        } else if (held < cell.group.host.capacity || makeRoom()) {
+            held++;
+            if (runner.accept(message)) {
+                shard.makeReady(this);
+            }
+        } else {
+            leave();
+            cell.dropped++;
+        }
+    }
+
+    /** Drops the oldest message where the host's policy is that; says whether there is room now. */
+    private boolean makeRoom() {
+        OverflowPolicy overflow = cell.group.host.overflow;
+        if (overflow == OverflowPolicy.DROP_OLDEST && runner.removeOldest() != null) {
+            held--;
+            leave();
+            cell.dropped++;
+            return true;
+        }
+        return overflow == OverflowPolicy.REJECT;
+    }
+
+    private void leave() {
+        BALANCE.setRelease(this, balance - 1);
+    }
+
+    /** Counts what its reader is about to get. */
+    void handedOver(Node node) {
+        if (node instanceof Event event) {
+            if (event.relation != null) {
+                rare().relations.read(event);
+            }
+            return;
+        }
+        held--;
+        leave();
+        received++;
+        cell.received++;
+    }
+
+    /** Counts all unread messages as dead letters: the process is ending. */
+    void deadLetters() {
+        cell.deadLetters += held;
+        held = 0;
+    }
+
+    /** Takes an event in. */
+    void accept(Event event) {
+        if (end == null && runner.accept(event)) {
+            shard.makeReady(this);
+        }
+    }
+
+    /** Whether an event is still to be told. */
+    boolean counts(Event event) {
+        return event.relation == null || rare().relations.stands(event);
+    }
+
+    // Signals.
+
+    /** Sends a signal in the order of this process's messages. On this shard's thread. */
+    void signal(Process to, Runnable signal) {
+        if (to.shard == shard && elsewhere == null) {
+            signal.run();
+        } else {
+            to.shard.push(new Task(signal));
+        }
+    }
+
+    void watchedBy(Process watcher, LocalPid watcherPid, long number) {
+        if (runner instanceof Ending ending) {
+            ending.tellExit(this, watcher, number);
+        } else {
+            rare().relations.addWatcher(watcherPid, number);
+        }
+    }
+
+    void unwatchedBy(Pid watcher, long number) {
+        if (rare != null) {
+            rare.relations.removeWatcher(watcher, number);
+        }
+    }
+
+    void linkedBy(Process other, long number) {
+        if (runner instanceof Ending ending) {
+            ending.tellLink(this, other, number);
+        } else {
+            rare().relations.addLink(other.pid, number);
+        }
+    }
+
+    void unlinkedBy(Pid other, long seen) {
+        if (rare != null) {
+            rare.relations.removeLink(other, seen);
+        }
+    }
+
+    void exitOf(Pid from, long number, End itsEnd, Instant at) {
+        if (end == null && rare != null) {
+            rare.relations.exited(from, number, itsEnd, at);
+        }
+    }
+
+    void linkEndOf(Pid from, long seen, End itsEnd, Instant at) {
+        if (end == null && rare != null) {
+            rare.relations.linkEnded(from, seen, itsEnd, at);
+        }
+    }
+
+    /** Somebody asks this process to end, by a moment of the kernel's clock where {@code deadline} is given. */
+    void canceled(@Nullable Pid from, Instant at, @Nullable Instant deadline, long deadlineNanos) {
+        if (end != null) {
+            return;
+        }
+        accept(new Event(new ProcessEvent.Cancel(from, at, deadline), null));
+        if (deadline != null) {
+            long now = shard.kernel.clock().nanoTime();
+            if (deadlineNanos - now <= 0) {
+                settle(End.timedOut());
+            } else {
+                rare().enforce(this, deadlineNanos, now);
+            }
+        }
+    }
+
+    void addExitWatcher(ExitWatcher watcher) {
+        if (runner instanceof Ending ending) {
+            shard.guard("waiter", () -> watcher.exited(this, ending.end(), ending.at()));
+        } else {
+            rare().exitWatchers.add(watcher);
+        }
+    }
+
+    void removeExitWatcher(ExitWatcher watcher) {
+        if (rare != null) {
+            rare.exitWatchers.remove(watcher);
+        }
+    }
+
+    boolean trapsLinks() {
+        return rare != null && rare.options.trapLinks();
+    }
+
+    // Life and end.
+
+    /** Whether the end is not settled. Any thread. */
+    boolean isAlive() {
+        return end == null;
+    }
+
+    @Override
+    boolean isSettled() {
+        return end != null;
+    }
+
+    /** Settles the end, unless it is settled: the first cause wins (R4.2). Any thread. */
+    boolean settle(End cause) {
+        if (!END.compareAndSet(this, null, cause)) {
+            return false;
+        }
+        shard.run(() -> shard.makeReady(this));
+        return true;
+    }
+
+    /** Settles what the process's own code has asked for in the callback that has just returned. */
+    void settlePending() {
+        End pending = shard.takePending();
+        if (pending != null) {
+            settle(pending);
+        }
+    }
+
+    /** The process's own code has thrown. */
+    void crash(Throwable failure) {
+        if (!(failure instanceof ProcessException)) {
+            LOG.errorf(failure, "Process %s of %s failed", pid, id());
+        }
+        settle(End.failed(failure));
+    }
+
+    /** The process's {@code Uni} has given its item. Any thread. */
+    void complete(@Nullable Object result) {
+        shard.run(() -> settle(End.normal(result)));
+    }
+
+    /** The process's {@code Uni} has failed. Any thread. */
+    void completeExceptionally(Throwable failure) {
+        shard.run(() -> crash(failure));
+    }
+
+    /** Gives the process its slice; says whether it has more to do. */
+    boolean slice(Budget budget) {
+        Host host = cell.group.host;
+        budget.beginSlice(host.sliceMessages, host.sliceNanos);
+        End settled = end;
+        if (settled != null && !(runner instanceof Ending)) {
+            runner = Ending.begin(this, settled, rare, runner);
+        }
+        return runner.slice(this, budget);
+    }
+
+    /** Runs work of the process's own on its context; what it throws is the process's end. Nothing where it has ended. */
+    void runOwn(Runnable work) {
+        if (end == null) {
+            shard.runFor(this, () -> runner.run(() -> {
+                try {
+                    work.run();
+                } catch (Throwable e) {
+                    crash(e);
+                }
+            }));
+            settlePending();
+        }
+    }
+
+    // What the inspector asks.
+
+    ProcessSummary summary() {
+        return new ProcessSummary(pid, id(), cell.group.host(), shard.kernel.names().of(pid), unread(),
+                Instant.ofEpochMilli(startedAt));
+    }
+
+    ProcessInfo info() {
+        Relations relations = rare().relations;
+        LongAdder others = elsewhere;
+        State state = runner instanceof Starting ? State.STARTING : ready ? State.READY : State.WAITING;
+        return new ProcessInfo(pid, id(), cell.group.host(), state, shard.kernel.names().of(pid), unread(), received,
+                sent + (others == null ? 0 : others.sum()), Instant.ofEpochMilli(startedAt), parent, relations.linkedPids(),
+                relations.monitoredPids(), relations.watcherPids(), trapsLinks());
+    }
+
+    /** Whether a PID is that of a process that lists show: alive, and not of the kernel's own. */
+    static boolean isListed(Pid pid) {
+        Process process = ((LocalPid) pid).process;
+        return process != null && process.isAlive() && !process.cell.group.host.hidden;
+    }
+}

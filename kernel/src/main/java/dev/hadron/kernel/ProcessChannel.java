@@ -1,0 +1,125 @@
+package dev.hadron.kernel;
+
+import java.util.ArrayDeque;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.Channel;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * One channel: a queue of what waits, and a queue of those who wait. It hands over in its process's slices only, never from
+ * within
+ * a {@code receive}: so a reader that asks for the next item while it handles one neither recurses nor holds the loop longer
+ * than
+ * its slice. On the shard's thread.
+ */
+final class ProcessChannel<T> implements Channel<T> {
+
+    /** What a reader gets of a node. */
+    interface View<T> {
+        T of(Node node);
+    }
+
+    private final String topic;
+    private final Process process;
+    private final Channels channels;
+    private final NodeList<Node> queue;
+    private final View<T> view;
+    private final ArrayDeque<Receive<T>> waiting = new ArrayDeque<>(1);
+    private boolean queued;
+    private boolean closed;
+
+    ProcessChannel(String topic, Process process, Channels channels, NodeList<Node> queue, View<T> view) {
+        this.topic = topic;
+        this.process = process;
+        this.channels = channels;
+        this.queue = queue;
+        this.view = view;
+    }
+
+    @Override
+    public String topic() {
+        return topic;
+    }
+
+    @Override
+    public Uni<T> receive() {
+        return new ReceiveUni<>(this);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return closed;
+    }
+
+    NodeList<Node> queue() {
+        return queue;
+    }
+
+    /** Whether this channel shows its items in the same way: as payloads, or as messages. */
+    boolean shows(View<?> other) {
+        return view == other;
+    }
+
+    /** Lets somebody wait for an item. Fails it where that cannot be. */
+    void await(Receive<T> receive) {
+        try {
+            process.checkHere();
+        } catch (RuntimeException e) {
+            receive.fail(e);
+            return;
+        }
+        waiting.add(receive);
+        if (offer()) {
+            process.shard.makeReady(process);
+        }
+    }
+
+    /** Forgets one who waits no more. Any thread. */
+    void forget(Receive<T> receive) {
+        process.shard.run(() -> waiting.remove(receive));
+    }
+
+    /** Queues up for a slice where there are both an item and somebody who waits; says whether it has. */
+    boolean offer() {
+        if (!queued && !queue.isEmpty() && !waiting.isEmpty()) {
+            queued = true;
+            channels.ready(this);
+        }
+        return queued;
+    }
+
+    /** Hands one item to the one who has waited longest. */
+    void handOver() {
+        queued = false;
+        while (queue.first() instanceof Event event && !process.counts(event)) {
+            queue.poll();
+        }
+        Receive<T> receive = queue.isEmpty() ? null : claim();
+        Node node = receive == null ? null : queue.poll();
+        if (receive != null && node != null) {
+            process.handedOver(node);
+            offer();
+            receive.item(view.of(node));
+        }
+    }
+
+    private @Nullable Receive<T> claim() {
+        Receive<T> receive = waiting.poll();
+        while (receive != null && !receive.claim()) {
+            receive = waiting.poll();
+        }
+        return receive;
+    }
+
+    /** Fails all who wait. The process has ended. */
+    void close() {
+        closed = true;
+        for (Receive<T> receive = waiting.poll(); receive != null; receive = waiting.poll()) {
+            if (receive.claim()) {
+                receive.fail(Process.ended());
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.hadron.kernel;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.ProcessOptions;
+import dev.hadron.kernel.Loop.Timer;
+
+/** What few processes have, made on first use. On the shard's thread. */
+final class Rare {
+
+    final Relations relations;
+    /** Those of the kernel's own who wait for the end. */
+    final List<ExitWatcher> exitWatchers = new ArrayList<>(0);
+    /** The children whose results this process waits for. */
+    final Set<Process> executing = new LinkedHashSet<>(0);
+    ProcessOptions options = ProcessOptions.DEFAULT;
+    private @Nullable Timer deadline;
+    private long deadlineAt;
+
+    Rare(Process self) {
+        this.relations = new Relations(self);
+    }
+
+    /** Ends the process by force at a moment of the kernel's clock, unless it is to be ended sooner (R5.3). */
+    void enforce(Process process, long at, long now) {
+        if (deadline != null && deadlineAt <= at) {
+            return;
+        }
+        clearDeadline();
+        deadlineAt = at;
+        deadline = process.shard.loop.schedule(() -> process.settle(End.timedOut()), at - now);
+    }
+
+    void clearDeadline() {
+        if (deadline != null) {
+            deadline.cancel();
+            deadline = null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hadron.kernel;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.smallrye.mutiny.subscription.UniSubscriber;
+import io.smallrye.mutiny.subscription.UniSubscription;
+
+/**
+ * One who waits at a channel. Decided once, by one compare-and-set: either the shard claims it and hands it an item, or it is
+ * cancelled, from whatever thread, and then no item is taken for it.
+ */
+final class Receive<T> implements UniSubscription {
+
+    private final AtomicBoolean decided = new AtomicBoolean();
+    private final ProcessChannel<T> channel;
+    private final UniSubscriber<? super T> subscriber;
+
+    Receive(ProcessChannel<T> channel, UniSubscriber<? super T> subscriber) {
+        this.channel = channel;
+        this.subscriber = subscriber;
+    }
+
+    /** Decides that this one gets the next item. */
+    boolean claim() {
+        return decided.compareAndSet(false, true);
+    }
+
+    void item(T item) {
+        subscriber.onItem(item);
+    }
+
+    void fail(Throwable failure) {
+        subscriber.onFailure(failure);
+    }
+
+    @Override
+    public void cancel() {
+        if (claim()) {
+            channel.forget(this);
+        }
+    }
+}

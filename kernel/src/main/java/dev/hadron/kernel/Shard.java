@@ -1,0 +1,230 @@
+package dev.hadron.kernel;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All processes of one event loop, and their turns on it. Everything here belongs to the loop's thread, but for
+ * {@link #inbound},
+ * {@link #table} and the few numbers that say so.
+ * <p>
+ * A turn takes in what came from other threads, then gives the next ready process its slice, over and over, until nothing is
+ * left
+ * or its time is up. With something left it comes back through the loop's scheduled tasks, behind the sockets; with nothing
+ * left
+ * the shard parks, and the next push or local send wakes it.
+ */
+final class Shard {
+
+    private static final Logger LOG = Logger.getLogger(Shard.class);
+    private static final int TAKEN_AT_ONCE = 256;
+    private static final VarHandle RUNNING;
+    private static final VarHandle READY;
+
+    static {
+        try {
+            RUNNING = MethodHandles.lookup().findVarHandle(Shard.class, "running", Process.class);
+            READY = MethodHandles.lookup().findVarHandle(Shard.class, "ready", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    final int index;
+    final Kernel kernel;
+    final Loop loop;
+    final Thread thread;
+    final ProcessTable table;
+    final Budget budget;
+    private final InboundQueue inbound = new InboundQueue();
+    private final ReadyQueue readyQueue;
+    private final Runnable turn = this::turn;
+    private final Spinner spinner;
+
+    /** What was taken from the inbound queue and not yet taken in, oldest first. */
+    private @Nullable Node taken;
+    /** What the code of {@link #running} has asked to be its end, once it returns. */
+    private @Nullable End pending;
+    /** Whether a turn is running; a send from within it needs no wake-up. */
+    private boolean inTurn;
+    /** The process that has its slice. Written opaquely by the shard, read opaquely by whoever wants to know who blocks it. */
+    private @Nullable Process running;
+    /**
+     * How many processes wait for their turn. Written opaquely by the shard, read opaquely by placement: a rough number will
+     * do.
+     */
+    private int ready;
+    /** When the shard was woken. Written by whoever wakes it, before the hand-over to the loop, which orders it. */
+    private long wokenAt;
+    /** For meters only: written by the shard, plainly; a reader elsewhere may see them late. */
+    private long slices;
+    private long busyNanos;
+    private long lagNanos;
+
+    Shard(int index, Kernel kernel, Loop loop, ReadyQueue readyQueue, Spinner spinner) {
+        this.index = index;
+        this.kernel = kernel;
+        this.loop = loop;
+        this.thread = loop.thread();
+        this.readyQueue = readyQueue;
+        this.spinner = spinner;
+        this.table = new ProcessTable();
+        this.budget = new Budget(kernel.clock());
+    }
+
+    /** Whether the calling thread is this shard's. */
+    boolean isCurrent() {
+        return Thread.currentThread() == thread;
+    }
+
+    /** Hands a node over to this shard. Any thread. */
+    void push(Node node) {
+        if (inbound.push(node)) {
+            wokenAt = kernel.clock().nanoTime();
+            loop.execute(turn);
+        }
+    }
+
+    /** Runs work on this shard: now where the caller is on its thread, else in the order of pushes. Any thread. */
+    void run(Runnable work) {
+        if (isCurrent()) {
+            work.run();
+        } else {
+            push(new Task(work));
+        }
+    }
+
+    /** Puts a process among those that wait for their turn, unless it is there. On the shard's thread. */
+    void makeReady(Process process) {
+        if (!process.ready) {
+            process.ready = true;
+            readyQueue.add(process);
+            READY.setOpaque(this, ready + 1);
+            if (!inTurn && inbound.unpark()) {
+                wokenAt = kernel.clock().nanoTime();
+                loop.execute(turn);
+            }
+        }
+    }
+
+    /** How many processes wait for their turn, roughly. Any thread. */
+    int load() {
+        return (int) READY.getOpaque(this);
+    }
+
+    /** The process that has its slice, null where none has. Any thread; right at some moment just now. */
+    @Nullable
+    Process running() {
+        return (Process) RUNNING.getOpaque(this);
+    }
+
+    /** Runs work that belongs to a process outside of its slices. On the shard's thread. */
+    void runFor(Process process, Runnable work) {
+        Process before = running;
+        RUNNING.setOpaque(this, process);
+        try {
+            work.run();
+        } finally {
+            RUNNING.setOpaque(this, before);
+        }
+    }
+
+    /** Notes the end that a process's own code asks for; the first one that it asks for counts. On the shard's thread. */
+    void pend(Process process, End end) {
+        if (running != process) {
+            process.settle(end);
+        } else if (pending == null) {
+            pending = end;
+        }
+    }
+
+    /** Takes the end that the code which has just returned has asked for. On the shard's thread. */
+    @Nullable
+    End takePending() {
+        End asked = pending;
+        pending = null;
+        return asked;
+    }
+
+    /** Runs somebody's code that must not take the shard with it. On the shard's thread. */
+    void guard(String whose, Runnable work) {
+        try {
+            work.run();
+        } catch (Throwable e) {
+            LOG.errorf(e, "A %s of the kernel failed", whose);
+        }
+    }
+
+    ShardInfo info() {
+        Process process = running();
+        return new ShardInfo(index, thread.getName(), process == null ? null : process.pid(), load(), slices, busyNanos,
+                lagNanos);
+    }
+
+    private void turn() {
+        inTurn = true;
+        lagNanos = Math.max(0, budget.beginTurn() - wokenAt);
+        try {
+            work();
+        } finally {
+            inTurn = false;
+            busyNanos += budget.endTurn();
+        }
+    }
+
+    private void work() {
+        while (true) {
+            takeIn();
+            Process process = readyQueue.poll();
+            if (process != null) {
+                slice(process);
+            } else if (taken == null && !inbound.hasWaiting()) {
+                if (!spinner.waitFor(inbound, kernel.clock()) && inbound.park()) {
+                    return;
+                }
+            }
+            if (budget.turnOver()) {
+                wokenAt = kernel.clock().nanoTime();
+                loop.later(turn);
+                return;
+            }
+        }
+    }
+
+    private void takeIn() {
+        if (taken == null) {
+            if (!inbound.hasWaiting()) {
+                return;
+            }
+            taken = inbound.takeAll();
+            spinner.hadWork();
+        }
+        for (int n = TAKEN_AT_ONCE; taken != null && n > 0 && !budget.turnOver(); n--) {
+            Node node = taken;
+            taken = node.next;
+            node.next = null;
+            guard("task", node::arrive);
+            budget.count();
+        }
+    }
+
+    private void slice(Process process) {
+        process.ready = false;
+        READY.setOpaque(this, ready - 1);
+        RUNNING.setOpaque(this, process);
+        slices++;
+        try {
+            if (process.slice(budget)) {
+                makeReady(process);
+            }
+        } catch (Throwable e) {
+            LOG.error("The kernel failed in the slice of process " + process.pid(), e);
+            process.settle(End.failed(e));
+        } finally {
+            RUNNING.setOpaque(this, null);
+        }
+    }
+}

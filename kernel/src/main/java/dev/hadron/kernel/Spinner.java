@@ -1,0 +1,53 @@
+package dev.hadron.kernel;
+
+/**
+ * Waits awake for a moment before a shard parks, because waking a parked loop costs far more than a message. Only where it
+ * pays:
+ * a shard that has just had work from another thread spins, and each spin in vain doubles the number of chances that it lets
+ * pass before the next, up to a bound; one that met work starts over. Belongs to one shard and its thread.
+ */
+final class Spinner {
+
+    private static final int MAX_PASSED = 64;
+    private static final int LOOKS_PER_READING = 32;
+
+    private final long nanos;
+    private boolean worked;
+    private int toPass;
+    private int penalty = 1;
+
+    /** @param nanos how long at most; 0 for never */
+    Spinner(long nanos) {
+        this.nanos = nanos;
+    }
+
+    /** Work has come from another thread. */
+    void hadWork() {
+        worked = true;
+    }
+
+    /** Waits for work; says whether it has come. */
+    boolean waitFor(InboundQueue inbound, KernelClock clock) {
+        if (nanos == 0 || !worked) {
+            return false;
+        }
+        worked = false;
+        if (toPass > 0) {
+            toPass--;
+            return false;
+        }
+        long start = clock.nanoTime();
+        do {
+            for (int look = 0; look < LOOKS_PER_READING; look++) {
+                if (inbound.hasWaiting()) {
+                    penalty = 1;
+                    return true;
+                }
+                Thread.onSpinWait();
+            }
+        } while (clock.nanoTime() - start < nanos);
+        toPass = penalty;
+        penalty = Math.min(MAX_PASSED, 2 * penalty);
+        return false;
+    }
+}

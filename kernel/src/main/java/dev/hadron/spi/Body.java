@@ -1,0 +1,16 @@
+package dev.hadron.spi;
+
+import dev.hadron.Behavior;
+import io.smallrye.mutiny.Uni;
+
+/** What runs in a process once it has started. */
+public sealed interface Body {
+
+    /** The kernel calls the behaviour for each message and event. */
+    record Callbacks(Behavior behavior) implements Body {
+    }
+
+    /** The kernel subscribes to the {@code Uni}; its item is the result of the process, its failure the error. */
+    record Reactive(Uni<?> uni) implements Body {
+    }
+}

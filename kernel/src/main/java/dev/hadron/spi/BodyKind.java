@@ -1,0 +1,9 @@
+package dev.hadron.spi;
+
+/** How a process runs. */
+public enum BodyKind {
+    /** Callbacks on the event loop's root context: {@link Body.Callbacks}. */
+    BEHAVIOR,
+    /** A {@code Uni} on a duplicated context of the event loop: {@link Body.Reactive}. */
+    UNI
+}

@@ -1,0 +1,16 @@
+package dev.hadron.spi;
+
+import java.util.Collection;
+
+import org.jspecify.annotations.Nullable;
+
+/** Turns source ids into definitions. Called on any thread, for every spawn: it must be fast and must not block. */
+public interface DefinitionProvider {
+
+    /** The definition with this id, or null where there is none. The same object as long as the definition is the same. */
+    @Nullable
+    Definition find(String id);
+
+    /** The ids of all definitions. */
+    Collection<String> ids();
+}
