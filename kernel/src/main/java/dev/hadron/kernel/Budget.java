@@ -53,8 +53,9 @@ final class Budget {
         return turnOver;
     }
 
-    /** Begins the slice of a process. */
+    /** Begins the slice of a process, which counts by itself, even where it turns out to have nothing to do. */
     void beginSlice(int messages, long nanos) {
+        count();
         sliceStart = now;
         sliceNanos = nanos;
         sliceMessages = messages;

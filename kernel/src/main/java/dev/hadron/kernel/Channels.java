@@ -122,6 +122,7 @@ final class Channels {
         ProcessChannel<?> channel;
         while (!process.isSettled() && (channel = ready.poll()) != null) {
             channel.handOver();
+            process.settlePending();
             if (!budget.spend()) {
                 break;
             }

@@ -39,7 +39,7 @@ final class Ending extends Runner {
                 child.settle(End.terminated());
             }
         }
-        before.close();
+        process.shard.guard("cancellation", before::close);
         Kernel kernel = process.shard.kernel;
         kernel.names().release(process);
         process.shard.table.remove(process);

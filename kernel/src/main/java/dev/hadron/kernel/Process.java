@@ -115,12 +115,14 @@ final class Process extends SelfFace {
         if (here == to.shard.thread && (from == null || from.isDirect(to, here))) {
             to.admit(new Envelope(from == null ? null : from.pid, topic, payload));
         } else {
-            if (from != null && here != from.shard.thread) {
-                from.sendsElsewhere().increment();
-            }
+            LongAdder count = from == null || here == from.shard.thread ? null : from.sendsElsewhere();
             to.admitFromElsewhere(new RemoteEnvelope(to, from == null ? null : from.pid, topic, payload));
+            if (count != null) {
+                count.increment();
+                return;
+            }
         }
-        if (from != null && here == from.shard.thread) {
+        if (from != null) {
             from.sent++;
         }
     }
@@ -400,7 +402,7 @@ final class Process extends SelfFace {
     }
 
     ProcessInfo info() {
-        Relations relations = rare().relations;
+        Relations relations = rare == null ? new Relations(this) : rare.relations;
         LongAdder others = elsewhere;
         State state = runner instanceof Starting ? State.STARTING : ready ? State.READY : State.WAITING;
         return new ProcessInfo(pid, id(), cell.group.host(), state, shard.kernel.names().of(pid), unread(), received,

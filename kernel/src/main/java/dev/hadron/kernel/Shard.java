@@ -154,7 +154,7 @@ final class Shard {
         try {
             work.run();
         } catch (Throwable e) {
-            LOG.errorf(e, "A %s of the kernel failed", whose);
+            LOG.errorf(e, "A %s failed", whose);
         }
     }
 

@@ -26,9 +26,11 @@ final class Starting extends Runner {
             runner = definition.kind() == BodyKind.UNI ? new ReactiveRunner(process, this) : new BehaviorRunner(process, this);
         } catch (Throwable e) {
             process.crash(e);
+            process.settlePending();
             return true;
         }
         process.runner(runner);
+        process.settlePending();
         return budget.spend() ? runner.slice(process, budget) : true;
     }
 

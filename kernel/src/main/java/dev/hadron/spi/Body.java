@@ -1,5 +1,7 @@
 package dev.hadron.spi;
 
+import java.util.Objects;
+
 import dev.hadron.Behavior;
 import io.smallrye.mutiny.Uni;
 
@@ -8,9 +10,15 @@ public sealed interface Body {
 
     /** The kernel calls the behaviour for each message and event. */
     record Callbacks(Behavior behavior) implements Body {
+        public Callbacks {
+            Objects.requireNonNull(behavior, "the definition returned no Behavior");
+        }
     }
 
     /** The kernel subscribes to the {@code Uni}; its item is the result of the process, its failure the error. */
     record Reactive(Uni<?> uni) implements Body {
+        public Reactive {
+            Objects.requireNonNull(uni, "the definition returned no Uni");
+        }
     }
 }
