@@ -1,6 +1,7 @@
 package dev.hadron;
 
 import java.time.Duration;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +103,13 @@ public interface Processes {
 
     /** Takes a name back; false where nobody alive held it. */
     boolean unregister(String name);
+
+    /**
+     * A builder of processes whose context has these values, over those of the caller (R11).
+     *
+     * @param values copied; by name
+     */
+    Spawner withContext(Map<String, ?> values);
 
     /**
      * Sends a message from a short-lived reply process and waits for the first message that the destination, or anyone else who

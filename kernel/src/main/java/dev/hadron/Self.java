@@ -1,5 +1,7 @@
 package dev.hadron;
 
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,44 @@ public interface Self extends Processes {
 
     /** The channel of one topic's messages whole; see {@link #listen}. */
     Channel<Message> listenMessages(String topic);
+
+    /**
+     * Closes a listener (R8.4): its unread messages belong to the inbox again, in their place by arrival, and so do later ones.
+     * Again on the same channel does nothing; {@code INVALID} where the channel is no listener of this process.
+     */
+    void unlisten(Channel<?> channel);
+
+    /** The context values that this process was spawned with, its parent's included (R11.2); unmodifiable. */
+    Map<String, @Nullable Object> context();
+
+    /**
+     * Sends this process a message after a delay. What comes to a full mailbox is dropped.
+     *
+     * @param delay more than zero
+     */
+    ProcessTimer sendAfter(Duration delay, String topic, @Nullable Object... payload);
+
+    /**
+     * Sends this process a message again and again, for the first time after one interval.
+     *
+     * @param interval more than zero
+     */
+    ProcessTimer sendEvery(Duration interval, String topic, @Nullable Object... payload);
+
+    /**
+     * Goes on as another definition, or anew as the same, with the same PID, names, links, monitors, options, context and
+     * unread
+     * messages (R10). It does not return: it throws what is no {@code Exception}, and every later call of the old body fails
+     * with
+     * {@code CANCELED}. Its listeners and channels close, its timers are gone, the children that it waits for are terminated.
+     * An
+     * unknown definition, or one that fails to start, ends the process with that error.
+     *
+     * @param definition the id of what to run, null for the same again
+     * @return never
+     * @throws ProcessException {@code INVALID} for a malformed id or an argument that is no payload; then the process goes on
+     */
+    <T> T upgrade(@Nullable String definition, @Nullable Object... arguments);
 
     /** Ends this process normally with a value once the running callback has returned; what it throws counts more (R4.1). */
     void end(@Nullable Object value);

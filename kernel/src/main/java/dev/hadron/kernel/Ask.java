@@ -46,7 +46,7 @@ final class Ask implements Definition {
             Topics.check(topic);
             Process target = face.kernel().alive(destination);
             Kernel kernel = face.kernel();
-            return kernel.spawning().spawn(new Origin(null, Bond.NONE, watcher, target.shard),
+            return kernel.spawning().spawn(new Origin(null, Bond.NONE, watcher, target.shard, Extras.NONE),
                     new Ask(target.pid(), topic, Payloads.arguments(payload)), kernel.hiddenHost(), new Object[0]);
         });
     }

@@ -4,21 +4,20 @@ import dev.hadron.Behavior;
 import dev.hadron.spi.Body;
 
 /** A process that runs callbacks: messages and events wait in one queue, in the order in which they arrived. */
-final class BehaviorRunner extends Runner {
+final class BehaviorRunner extends Run {
 
     private final Behavior behavior;
 
     BehaviorRunner(Process process, Starting starting) throws Exception {
-        this.behavior = starting.start(process, Body.Callbacks.class).behavior();
-        for (Node node = starting.poll(); node != null; node = starting.poll()) {
-            add(node);
-        }
+        super(process);
+        this.behavior = starting.start(this, Body.Callbacks.class).behavior();
+        addAll(starting);
     }
 
     @Override
     boolean slice(Process process, Budget budget) {
         do {
-            if (process.isSettled()) {
+            if (isOver()) {
                 return true;
             }
             Node node = poll();
@@ -28,11 +27,11 @@ final class BehaviorRunner extends Runner {
             try {
                 hand(process, node);
             } catch (Throwable e) {
-                process.crash(e);
+                process.crash(this, e);
             }
             process.settlePending();
         } while (budget.spend());
-        return !isEmpty() || process.isSettled();
+        return !isEmpty() || isOver();
     }
 
     private void hand(Process process, Node node) throws Exception {
@@ -41,7 +40,7 @@ final class BehaviorRunner extends Runner {
             behavior.onMessage(message);
         } else if (node instanceof Event event && process.counts(event)) {
             process.handedOver(event);
-            behavior.onEvent(process, event.event);
+            behavior.onEvent(this, event.event);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hadron.Channel;
 import dev.hadron.ErrorKind;
 import dev.hadron.Message;
 import dev.hadron.ProcessEvent;
@@ -27,7 +28,7 @@ final class Channels {
     @SuppressWarnings("NullAway") // a Uni's item may be null
     private static final ProcessChannel.View<Object> PAYLOAD = node -> ((Envelope) node).payload();
 
-    private final Process process;
+    private final Run run;
     private final NodeList<Node> unclaimed;
     private final NodeList<Node> eventsWaiting = new NodeList<>();
     private final Map<String, ProcessChannel<?>> listeners = new LinkedHashMap<>(0);
@@ -36,21 +37,21 @@ final class Channels {
     private @Nullable ProcessChannel<ProcessEvent> events;
     private int order;
 
-    Channels(Process process, NodeList<Node> unclaimed) {
-        this.process = process;
-        this.unclaimed = unclaimed;
+    Channels(Run run) {
+        this.run = run;
+        this.unclaimed = run;
     }
 
     ProcessChannel<Message> inbox() {
         if (inbox == null) {
-            inbox = new ProcessChannel<>(Topics.INBOX, process, this, unclaimed, WHOLE);
+            inbox = new ProcessChannel<>(Topics.INBOX, run, this, unclaimed, WHOLE);
         }
         return inbox;
     }
 
     ProcessChannel<ProcessEvent> events() {
         if (events == null) {
-            events = new ProcessChannel<>(Topics.EVENTS, process, this, eventsWaiting, EVENT);
+            events = new ProcessChannel<>(Topics.EVENTS, run, this, eventsWaiting, EVENT);
         }
         return events;
     }
@@ -69,7 +70,7 @@ final class Channels {
     private <T> ProcessChannel<T> listener(String topic, ProcessChannel.View<T> view) {
         ProcessChannel<?> known = listeners.get(topic);
         if (known == null) {
-            ProcessChannel<T> listener = new ProcessChannel<>(topic, process, this, claim(topic), view);
+            ProcessChannel<T> listener = new ProcessChannel<>(topic, run, this, claim(topic), view);
             listeners.put(topic, listener);
             return listener;
         }
@@ -120,9 +121,9 @@ final class Channels {
     /** Hands items over for as long as the budget lasts; says whether there is more to hand over. */
     boolean handOver(Budget budget) {
         ProcessChannel<?> channel;
-        while (!process.isSettled() && (channel = ready.poll()) != null) {
+        while (!run.isOver() && (channel = ready.poll()) != null) {
             channel.handOver();
-            process.settlePending();
+            run.process().settlePending();
             if (!budget.spend()) {
                 break;
             }
@@ -142,6 +143,32 @@ final class Channels {
             }
         }
         return (Envelope) oldest.poll();
+    }
+
+    /** Closes a listener; its unread messages belong to the inbox again, in their place. */
+    void unlisten(Channel<?> channel) {
+        if (!(channel instanceof ProcessChannel<?> known) || !known.isListenerOf(this)) {
+            throw new ProcessException(ErrorKind.INVALID,
+                    "not a listener of this process: " + (channel == null ? null : channel.topic()));
+        }
+        if (listeners.remove(known.topic(), known)) {
+            unclaimed.merge(known.queue());
+            known.close();
+            if (inbox != null && inbox.offer()) {
+                run.process().shard.makeReady(run.process());
+            }
+        }
+    }
+
+    /** Takes everything that waits out, in the order of its arrival. */
+    NodeList<Node> drain() {
+        NodeList<Node> unread = new NodeList<>();
+        unread.addAll(unclaimed);
+        unread.merge(eventsWaiting);
+        for (ProcessChannel<?> listener : listeners.values()) {
+            unread.merge(listener.queue());
+        }
+        return unread;
     }
 
     void close() {

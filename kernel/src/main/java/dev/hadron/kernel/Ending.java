@@ -35,9 +35,7 @@ final class Ending extends Runner {
     static Ending begin(Process process, End end, @Nullable Rare rare, Runner before) {
         if (rare != null) {
             rare.clearDeadline();
-            for (Process child : rare.executing) {
-                child.settle(End.terminated());
-            }
+            rare.clearBody();
         }
         process.shard.guard("cancellation", before::close);
         Kernel kernel = process.shard.kernel;

@@ -21,38 +21,51 @@ import io.smallrye.mutiny.subscription.UniEmitter;
  */
 final class Execution implements ExitWatcher {
 
-    private final @Nullable Process caller;
+    private final @Nullable Run caller;
     private final UniEmitter<@Nullable Object> emitter;
     private @Nullable Timer timer;
 
-    private Execution(@Nullable Process caller, UniEmitter<@Nullable Object> emitter) {
+    private Execution(@Nullable Run caller, UniEmitter<@Nullable Object> emitter) {
         this.caller = caller;
         this.emitter = emitter;
     }
 
     /** Spawns by id when subscribed to, and waits. */
-    static <T> Uni<T> of(Face face, @Nullable Duration timeout, String definition, String host, @Nullable Object[] arguments) {
+    static <T> Uni<T> of(Face face, @Nullable Duration timeout, Extras extras, String definition, String host,
+            @Nullable Object[] arguments) {
         ProcessException tooLate = timeout == null ? null
                 : new ProcessException(ErrorKind.TIMEOUT, definition + " did not end within " + timeout.toMillis() + " ms");
         return of(face, timeout, tooLate, watcher -> face.kernel().spawning()
-                .spawn(new Origin(face.caller(), Bond.NONE, watcher, null), definition, host, arguments));
+                .spawn(new Origin(face.caller(), Bond.NONE, watcher, null, extras), definition, host, arguments));
     }
 
     /** Spawns in whatever way when subscribed to, and waits. */
     @SuppressWarnings("unchecked") // the caller says what the definition gives
     static <T> Uni<T> of(Face face, @Nullable Duration timeout, @Nullable ProcessException tooLate,
             Function<ExitWatcher, Process> spawn) {
+        Run caller = face instanceof Run run ? run : null;
         return (Uni<T>) Uni.createFrom().<@Nullable Object> emitter(emitter -> {
-            face.checkHere();
-            Execution execution = new Execution(face.caller(), emitter);
-            Process child = spawn.apply(execution);
-            execution.await(child, timeout, tooLate);
+            Execution execution = new Execution(caller, emitter);
+            if (caller == null) {
+                execution.await(spawn.apply(execution), timeout, tooLate);
+            } else {
+                caller.enter(() -> execution.start(spawn, timeout, tooLate));
+            }
         });
+    }
+
+    private void start(Function<ExitWatcher, Process> spawn, @Nullable Duration timeout,
+            @Nullable ProcessException tooLate) {
+        try {
+            await(spawn.apply(this), timeout, tooLate);
+        } catch (RuntimeException e) {
+            emitter.fail(e);
+        }
     }
 
     private void await(Process child, @Nullable Duration timeout, @Nullable ProcessException tooLate) {
         if (caller != null) {
-            caller.rare().executing.add(child);
+            caller.process().rare().executing.add(child);
         }
         emitter.onTermination(() -> child.settle(End.terminated()));
         if (timeout != null && tooLate != null) {
@@ -85,12 +98,12 @@ final class Execution implements ExitWatcher {
     }
 
     private void tell(Process child, Runnable outcome) {
-        Process waiting = caller;
+        Run waiting = caller;
         if (waiting == null) {
             outcome.run();
         } else {
-            child.signal(waiting, () -> waiting.runOwn(() -> {
-                waiting.rare().executing.remove(child);
+            child.signal(waiting.process(), () -> waiting.runOwn(() -> {
+                waiting.process().rare().executing.remove(child);
                 outcome.run();
             }));
         }

@@ -2,6 +2,7 @@ package dev.hadron.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,30 +11,32 @@ import dev.hadron.Pid;
 import dev.hadron.ProcessEvent;
 import dev.hadron.ProcessException;
 import dev.hadron.Processes;
+import dev.hadron.Spawner;
 import io.smallrye.mutiny.Uni;
 
 /** What all callers have in common: the calls of the contract, in the name of {@link #caller}. */
-abstract class Face implements Processes {
+interface Face extends Processes {
 
-    abstract Kernel kernel();
+    Kernel kernel();
 
     /** The process that calls, null where none does. */
-    abstract @Nullable Process caller();
+    @Nullable
+    Process caller();
 
     /** Refuses a call of a process that has ended. */
-    abstract void checkAlive();
+    void checkAlive();
 
     /** Refuses a call of a process that has ended, or on a thread that is not its own. */
-    abstract void checkHere();
+    void checkHere();
 
     @Override
-    public Pid spawn(String definition, String host, @Nullable Object... arguments) {
+    default Pid spawn(String definition, String host, @Nullable Object... arguments) {
         checkAlive();
         return kernel().spawning().spawn(caller(), Bond.NONE, definition, host, arguments).pid();
     }
 
     @Override
-    public void send(Pid destination, String topic, @Nullable Object... payload) {
+    default void send(Pid destination, String topic, @Nullable Object... payload) {
         checkAlive();
         Topics.check(topic);
         Object value = Payloads.of(payload);
@@ -41,7 +44,7 @@ abstract class Face implements Processes {
     }
 
     @Override
-    public void send(String destination, String topic, @Nullable Object... payload) {
+    default void send(String destination, String topic, @Nullable Object... payload) {
         checkAlive();
         Topics.check(topic);
         Object value = Payloads.of(payload);
@@ -49,23 +52,23 @@ abstract class Face implements Processes {
     }
 
     @Override
-    public <T> Uni<T> exec(String definition, String host, @Nullable Object... arguments) {
-        return Execution.of(this, null, definition, host, arguments);
+    default <T> Uni<T> exec(String definition, String host, @Nullable Object... arguments) {
+        return Execution.of(this, null, Extras.NONE, definition, host, arguments);
     }
 
     @Override
-    public <T> Uni<T> exec(Duration timeout, String definition, String host, @Nullable Object... arguments) {
-        return Execution.of(this, positive(timeout), definition, host, arguments);
+    default <T> Uni<T> exec(Duration timeout, String definition, String host, @Nullable Object... arguments) {
+        return Execution.of(this, positive(timeout), Extras.NONE, definition, host, arguments);
     }
 
     @Override
-    public void terminate(Pid destination) {
+    default void terminate(Pid destination) {
         checkHere();
         terminate(kernel().alive(destination), destination);
     }
 
     @Override
-    public void terminate(String destination) {
+    default void terminate(String destination) {
         checkHere();
         terminate(kernel().alive(destination), destination);
     }
@@ -77,26 +80,26 @@ abstract class Face implements Processes {
     }
 
     @Override
-    public void cancel(Pid destination) {
+    default void cancel(Pid destination) {
         checkHere();
         cancel(kernel().alive(destination), null);
     }
 
     @Override
-    public void cancel(String destination) {
+    default void cancel(String destination) {
         checkHere();
         cancel(kernel().alive(destination), null);
     }
 
     @Override
-    public void cancel(Pid destination, Duration deadline) {
+    default void cancel(Pid destination, Duration deadline) {
         checkHere();
         checkDeadline(deadline);
         cancel(kernel().alive(destination), deadline);
     }
 
     @Override
-    public void cancel(String destination, Duration deadline) {
+    default void cancel(String destination, Duration deadline) {
         checkHere();
         checkDeadline(deadline);
         cancel(kernel().alive(destination), deadline);
@@ -117,7 +120,7 @@ abstract class Face implements Processes {
     }
 
     @Override
-    public Pid lookup(String name) {
+    default Pid lookup(String name) {
         checkHere();
         Process holder = kernel().names().find(Names.check(name));
         if (holder == null) {
@@ -127,7 +130,7 @@ abstract class Face implements Processes {
     }
 
     @Override
-    public void register(String name, Pid pid) {
+    default void register(String name, Pid pid) {
         checkHere();
         Names.check(name);
         Process process = kernel().alive(pid);
@@ -138,23 +141,28 @@ abstract class Face implements Processes {
     }
 
     @Override
-    public boolean unregister(String name) {
+    default boolean unregister(String name) {
         checkHere();
         return kernel().names().unregister(Names.check(name));
     }
 
     @Override
-    public Uni<@Nullable Object> ask(Pid destination, String topic, Duration timeout, @Nullable Object... payload) {
+    default Spawner withContext(Map<String, ?> values) {
+        return new Builder(this, Extras.NONE.withContext(values));
+    }
+
+    @Override
+    default Uni<@Nullable Object> ask(Pid destination, String topic, Duration timeout, @Nullable Object... payload) {
         return Ask.of(this, destination, topic, positive(timeout), payload);
     }
 
     @Override
-    public Uni<@Nullable Object> ask(String destination, String topic, Duration timeout, @Nullable Object... payload) {
+    default Uni<@Nullable Object> ask(String destination, String topic, Duration timeout, @Nullable Object... payload) {
         return Ask.of(this, destination, topic, positive(timeout), payload);
     }
 
     @Override
-    public Uni<ProcessEvent.Exit> watch(Pid pid) {
+    default Uni<ProcessEvent.Exit> watch(Pid pid) {
         return Uni.createFrom().emitter(emitter -> {
             Process target = kernel().alive(pid);
             ExitWatcher watcher = (process, end, at) -> emitter
@@ -170,7 +178,7 @@ abstract class Face implements Processes {
         }
     }
 
-    private static Duration positive(Duration timeout) {
+    static Duration positive(Duration timeout) {
         if (timeout == null || timeout.isNegative() || timeout.isZero()) {
             throw new ProcessException(ErrorKind.INVALID, "a timeout is more than zero, not " + timeout);
         }

@@ -24,6 +24,8 @@ final class GroupCell {
     long received;
     long dropped;
     long deadLetters;
+    /** How many processes have come here by an upgrade, less those that have gone. */
+    private long moved;
 
     GroupCell(Group group) {
         this.group = group;
@@ -41,12 +43,20 @@ final class GroupCell {
         return ended[outcome.ordinal()];
     }
 
+    /** A process with so many unread messages goes over to another definition. On the shard's thread. */
+    void moveTo(GroupCell other, int unread) {
+        moved--;
+        other.moved++;
+        accepted -= unread;
+        other.accepted += unread;
+    }
+
     long waiting() {
         return accepted - received - dropped - deadLetters;
     }
 
     long alive() {
-        long alive = spawned.sum();
+        long alive = spawned.sum() + moved;
         for (long each : ended) {
             alive -= each;
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class Kernel {
     private final List<Shard> shards;
     private final Names names = new Names();
     private final Spawning spawning;
+    private final Executor blocking;
     private final Outside outside = new Outside(this);
     private final Inspector inspector = new KernelInspector(this);
 
@@ -51,6 +53,7 @@ public final class Kernel {
         this.hiddenHost = new Host(hidden, true, shards.size(), group -> {
         });
         this.spawning = new Spawning(this, with.placement);
+        this.blocking = with.blocking;
     }
 
     /** What a kernel is made with. */
@@ -148,6 +151,11 @@ public final class Kernel {
 
     Spawning spawning() {
         return spawning;
+    }
+
+    /** What runs the bodies that may block. */
+    Executor blocking() {
+        return blocking;
     }
 
     Host hiddenHost() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 
@@ -28,6 +29,7 @@ public final class KernelBuilder {
     Placement placement = new LocalThenLeastBusy();
     Consumer<GroupMeters> onGroup = group -> {
     };
+    Executor blocking = BlockingThreads.best();
     private @Nullable IntUnaryOperator choice;
     private Duration spin = DEFAULT_SPIN;
 
@@ -73,6 +75,16 @@ public final class KernelBuilder {
     /** Which ready process has its turn, given how many wait: an index. First come, first served, unless set. */
     public KernelBuilder choice(IntUnaryOperator nextReady) {
         choice = nextReady;
+        return this;
+    }
+
+    /**
+     * What runs the bodies that may block, each in a task of its own for as long as it lives; virtual threads where the JDK has
+     * them, else as many platform threads as are needed, unless set. An executor that refuses a task ends the process with
+     * that.
+     */
+    public KernelBuilder blocking(Executor executor) {
+        blocking = executor;
         return this;
     }
 

@@ -26,6 +26,28 @@ class NodeList<N extends Node> {
         last = node;
     }
 
+    /** Takes all nodes of another list, behind those that are here. */
+    final void addAll(NodeList<? extends N> other) {
+        for (N node = other.poll(); node != null; node = other.poll()) {
+            add(node);
+        }
+    }
+
+    /** Takes all nodes of another list; both are sorted by order, and so is the outcome. */
+    final void merge(NodeList<N> other) {
+        NodeList<N> mine = new NodeList<>();
+        mine.addAll(this);
+        while (!mine.isEmpty() || !other.isEmpty()) {
+            N here = mine.first();
+            N there = other.first();
+            boolean fromHere = there == null || (here != null && here.order - there.order < 0);
+            N next = (fromHere ? mine : other).poll();
+            if (next != null) {
+                add(next);
+            }
+        }
+    }
+
     final @Nullable N poll() {
         N node = first;
         if (node != null) {

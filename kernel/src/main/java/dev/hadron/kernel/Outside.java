@@ -3,7 +3,7 @@ package dev.hadron.kernel;
 import org.jspecify.annotations.Nullable;
 
 /** The caller that is no process (R1.3). */
-final class Outside extends Face {
+final class Outside implements Face {
 
     private final Kernel kernel;
 
@@ -12,23 +12,22 @@ final class Outside extends Face {
     }
 
     @Override
-    Kernel kernel() {
+    public Kernel kernel() {
         return kernel;
     }
 
     @Override
-    @Nullable
-    Process caller() {
+    public @Nullable Process caller() {
         return null;
     }
 
     @Override
-    void checkAlive() {
+    public void checkAlive() {
         // is no process
     }
 
     @Override
-    void checkHere() {
+    public void checkHere() {
         // is no process
     }
 }

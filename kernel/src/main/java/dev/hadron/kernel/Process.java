@@ -3,6 +3,7 @@ package dev.hadron.kernel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.jboss.logging.Logger;
@@ -13,9 +14,11 @@ import dev.hadron.Pid;
 import dev.hadron.ProcessEvent;
 import dev.hadron.ProcessException;
 import dev.hadron.kernel.ProcessInfo.State;
+import dev.hadron.spi.Definition;
 
 /**
- * One process: where it belongs, whether it lives, and what waits for it. What its own code may ask is in {@link SelfFace}.
+ * One process: where it belongs, whether it lives, and what waits for it. What its own code may ask is in {@link SelfFace}, in
+ * the name of the {@link Run} that it is part of.
  * <p>
  * It belongs to the thread of its {@link #shard}; every field is that thread's alone, but for these (R15.2):
  * <ul>
@@ -31,10 +34,13 @@ import dev.hadron.kernel.ProcessInfo.State;
  * <li>{@link #elsewhere}, set by the first send that the process makes off its own thread, before that send is made, with
  * volatile
  * order. From then on everything that it sends goes through inbound queues, as a short way past them could overtake (R2.3);
+ * <li>{@link #cell}, what the process runs and where, changed by an upgrade on the shard's thread; volatile, as sends and
+ * meters
+ * elsewhere look at it;
  * <li>what is final: safely published by its constructor.
  * </ul>
  */
-final class Process extends SelfFace {
+final class Process {
 
     private static final Logger LOG = Logger.getLogger(Process.class);
     private static final VarHandle END;
@@ -56,7 +62,7 @@ final class Process extends SelfFace {
 
     final Shard shard;
     private final LocalPid pid;
-    private final GroupCell cell;
+    private volatile GroupCell cell;
     private final @Nullable Pid parent;
     private final long startedAt;
     private volatile @Nullable End end;
@@ -81,8 +87,7 @@ final class Process extends SelfFace {
         this.startedAt = shard.kernel.clock().now().toEpochMilli();
     }
 
-    @Override
-    public LocalPid pid() {
+    LocalPid pid() {
         return pid;
     }
 
@@ -90,7 +95,6 @@ final class Process extends SelfFace {
         return cell;
     }
 
-    @Override
     Runner runner() {
         return runner;
     }
@@ -99,10 +103,9 @@ final class Process extends SelfFace {
         runner = next;
     }
 
-    @Override
     Rare rare() {
         if (rare == null) {
-            rare = new Rare(this);
+            rare = new Rare(this, Map.of());
         }
         return rare;
     }
@@ -239,9 +242,9 @@ final class Process extends SelfFace {
 
     // Signals.
 
-    /** Sends a signal in the order of this process's messages. On this shard's thread. */
+    /** Sends a signal in the order of this process's messages. On this shard's thread, or a blocking body's. */
     void signal(Process to, Runnable signal) {
-        if (to.shard == shard && elsewhere == null) {
+        if (to.shard.isCurrent() && elsewhere == null) {
             signal.run();
         } else {
             to.shard.push(new Task(signal));
@@ -329,7 +332,6 @@ final class Process extends SelfFace {
         return end == null;
     }
 
-    @Override
     boolean isSettled() {
         return end != null;
     }
@@ -343,36 +345,77 @@ final class Process extends SelfFace {
         return true;
     }
 
-    /** Settles what the process's own code has asked for in the callback that has just returned. */
+    /** Settles or carries out what the process's own code has asked for in the callback that has just returned. */
     void settlePending() {
-        End pending = shard.takePending();
-        if (pending != null) {
-            settle(pending);
+        End asked = shard.takePendingEnd();
+        Upgrade upgrade = shard.takePendingUpgrade();
+        if (asked != null) {
+            settle(asked);
+        } else if (upgrade != null) {
+            replaceRun(upgrade);
+        }
+    }
+
+    /** The process's own code has asked for another body: at once where none of its code is running, else when it returns. */
+    void upgradeTo(Run run, Upgrade upgrade) {
+        run.supersede();
+        if (!shard.pendUpgrade(this, upgrade)) {
+            shard.push(new Task(() -> replaceRun(upgrade)));
+        }
+    }
+
+    private void replaceRun(Upgrade upgrade) {
+        Runner before = runner;
+        if (end != null) {
+            return;
+        }
+        rare().clearBody();
+        NodeList<Node> unread = before.drain();
+        shard.guard("cancellation", before::close);
+        Definition next = shard.kernel.definition(upgrade.definition);
+        if (next == null) {
+            settle(End.failed(new ProcessException(ErrorKind.NOT_FOUND, "definition not found: " + upgrade.definition)));
+            return;
+        }
+        moveTo(cell.group.host.group(next.id()).cell(shard));
+        Starting starting = new Starting(next, upgrade.arguments);
+        starting.addAll(unread);
+        starting.release();
+        runner = starting;
+        shard.makeReady(this);
+    }
+
+    private void moveTo(GroupCell other) {
+        GroupCell before = cell;
+        if (other != before) {
+            before.moveTo(other, held);
+            shard.table.move(this, before.roster(), other.roster());
+            cell = other;
+        }
+    }
+
+    /** A body of the process has thrown; that of one which has been replaced counts no more. */
+    void crash(Run run, Throwable failure) {
+        if (!run.isSuperseded()) {
+            fail(failure);
         }
     }
 
     /** The process's own code has thrown. */
-    void crash(Throwable failure) {
+    void fail(Throwable failure) {
         if (!(failure instanceof ProcessException)) {
-            LOG.errorf(failure, "Process %s of %s failed", pid, id());
+            LOG.errorf(failure, "Process %s of %s failed", pid, cell.group.definition());
         }
         settle(End.failed(failure));
-    }
-
-    /** The process's {@code Uni} has given its item. Any thread. */
-    void complete(@Nullable Object result) {
-        shard.run(() -> settle(End.normal(result)));
-    }
-
-    /** The process's {@code Uni} has failed. Any thread. */
-    void completeExceptionally(Throwable failure) {
-        shard.run(() -> crash(failure));
     }
 
     /** Gives the process its slice; says whether it has more to do. */
     boolean slice(Budget budget) {
         Host host = cell.group.host;
         budget.beginSlice(host.sliceMessages, host.sliceNanos);
+        if (runner instanceof Starting starting && !starting.isReleased()) {
+            return false;
+        }
         End settled = end;
         if (settled != null && !(runner instanceof Ending)) {
             runner = Ending.begin(this, settled, rare, runner);
@@ -380,24 +423,35 @@ final class Process extends SelfFace {
         return runner.slice(this, budget);
     }
 
-    /** Runs work of the process's own on its context; what it throws is the process's end. Nothing where it has ended. */
-    void runOwn(Runnable work) {
-        if (end == null) {
-            shard.runFor(this, () -> runner.run(() -> {
-                try {
-                    work.run();
-                } catch (Throwable e) {
-                    crash(e);
-                }
-            }));
-            settlePending();
+    /** Lets the process begin, with so many messages preloaded. On the shard's thread. */
+    void release(int preloaded) {
+        if (runner instanceof Starting starting) {
+            cell.accepted += preloaded;
+            starting.release();
+            shard.makeReady(this);
         }
+    }
+
+    /** Gives context values to a process that nobody knows yet and nothing has been given to (R11.2). */
+    void inherit(Map<String, @Nullable Object> context) {
+        rare = new Rare(this, context);
+    }
+
+    /** Puts a message into the mailbox of a process that nobody knows yet (R11.4). */
+    void preload(Envelope message) {
+        balance++;
+        held++;
+        runner.add(message);
+    }
+
+    Map<String, @Nullable Object> context() {
+        return rare == null ? Map.of() : rare.context;
     }
 
     // What the inspector asks.
 
     ProcessSummary summary() {
-        return new ProcessSummary(pid, id(), cell.group.host(), shard.kernel.names().of(pid), unread(),
+        return new ProcessSummary(pid, cell.group.definition(), cell.group.host(), shard.kernel.names().of(pid), unread(),
                 Instant.ofEpochMilli(startedAt));
     }
 
@@ -405,7 +459,8 @@ final class Process extends SelfFace {
         Relations relations = rare == null ? new Relations(this) : rare.relations;
         LongAdder others = elsewhere;
         State state = runner instanceof Starting ? State.STARTING : ready ? State.READY : State.WAITING;
-        return new ProcessInfo(pid, id(), cell.group.host(), state, shard.kernel.names().of(pid), unread(), received,
+        return new ProcessInfo(pid, cell.group.definition(), cell.group.host(), state, shard.kernel.names().of(pid), unread(),
+                received,
                 sent + (others == null ? 0 : others.sum()), Instant.ofEpochMilli(startedAt), parent, relations.linkedPids(),
                 relations.monitoredPids(), relations.watcherPids(), trapsLinks());
     }

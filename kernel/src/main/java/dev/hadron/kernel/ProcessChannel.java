@@ -22,7 +22,7 @@ final class ProcessChannel<T> implements Channel<T> {
     }
 
     private final String topic;
-    private final Process process;
+    private final Run run;
     private final Channels channels;
     private final NodeList<Node> queue;
     private final View<T> view;
@@ -30,9 +30,9 @@ final class ProcessChannel<T> implements Channel<T> {
     private boolean queued;
     private boolean closed;
 
-    ProcessChannel(String topic, Process process, Channels channels, NodeList<Node> queue, View<T> view) {
+    ProcessChannel(String topic, Run run, Channels channels, NodeList<Node> queue, View<T> view) {
         this.topic = topic;
-        this.process = process;
+        this.run = run;
         this.channels = channels;
         this.queue = queue;
         this.view = view;
@@ -53,6 +53,11 @@ final class ProcessChannel<T> implements Channel<T> {
         return closed;
     }
 
+    /** Whether this is, or was, a listener of those channels. */
+    boolean isListenerOf(Channels owner) {
+        return channels == owner && topic.charAt(0) != '@';
+    }
+
     NodeList<Node> queue() {
         return queue;
     }
@@ -65,20 +70,26 @@ final class ProcessChannel<T> implements Channel<T> {
     /** Lets somebody wait for an item. Fails it where that cannot be. */
     void await(Receive<T> receive) {
         try {
-            process.checkHere();
+            run.enter(() -> add(receive));
         } catch (RuntimeException e) {
             receive.fail(e);
-            return;
         }
-        waiting.add(receive);
-        if (offer()) {
-            process.shard.makeReady(process);
+    }
+
+    private void add(Receive<T> receive) {
+        if (closed) {
+            receive.fail(SelfFace.ended());
+        } else {
+            waiting.add(receive);
+            if (offer()) {
+                run.process().shard.makeReady(run.process());
+            }
         }
     }
 
     /** Forgets one who waits no more. Any thread. */
     void forget(Receive<T> receive) {
-        process.shard.run(() -> waiting.remove(receive));
+        run.process().shard.run(() -> waiting.remove(receive));
     }
 
     /** Queues up for a slice where there are both an item and somebody who waits; says whether it has. */
@@ -93,13 +104,13 @@ final class ProcessChannel<T> implements Channel<T> {
     /** Hands one item to the one who has waited longest. */
     void handOver() {
         queued = false;
-        while (queue.first() instanceof Event event && !process.counts(event)) {
+        while (queue.first() instanceof Event event && !run.process().counts(event)) {
             queue.poll();
         }
         Receive<T> receive = queue.isEmpty() ? null : claim();
         Node node = receive == null ? null : queue.poll();
         if (receive != null && node != null) {
-            process.handedOver(node);
+            run.process().handedOver(node);
             offer();
             receive.item(view.of(node));
         }
@@ -118,7 +129,7 @@ final class ProcessChannel<T> implements Channel<T> {
         closed = true;
         for (Receive<T> receive = waiting.poll(); receive != null; receive = waiting.poll()) {
             if (receive.claim()) {
-                receive.fail(Process.ended());
+                receive.fail(SelfFace.ended());
             }
         }
     }

@@ -54,6 +54,17 @@ final class ProcessTable {
         }
     }
 
+    /** Moves a process from one list to another. On the shard's thread. */
+    void move(Process process, Roster from, Roster to) {
+        long stamp = lock.writeLock();
+        try {
+            from.remove(process);
+            to.add(process);
+        } finally {
+            lock.unlockWrite(stamp);
+        }
+    }
+
     /** The process with this serial, or null. Any thread. */
     @Nullable
     Process find(long serial) {

@@ -3,6 +3,7 @@ package dev.hadron.kernel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,15 @@ final class Rare {
     final List<ExitWatcher> exitWatchers = new ArrayList<>(0);
     /** The children whose results this process waits for. */
     final Set<Process> executing = new LinkedHashSet<>(0);
+    final Timers timers = new Timers();
+    /** What the process and its children read as context; unmodifiable. Final, as a spawn on any thread reads it. */
+    final Map<String, @Nullable Object> context;
     ProcessOptions options = ProcessOptions.DEFAULT;
     private @Nullable Timer deadline;
     private long deadlineAt;
 
-    Rare(Process self) {
+    Rare(Process self, Map<String, @Nullable Object> context) {
+        this.context = context;
         this.relations = new Relations(self);
     }
 
@@ -34,6 +39,15 @@ final class Rare {
         clearDeadline();
         deadlineAt = at;
         deadline = process.shard.loop.schedule(() -> process.settle(End.timedOut()), at - now);
+    }
+
+    /** Lets go of what belongs to a body that is over: its timers, and the children that it waits for. */
+    void clearBody() {
+        timers.clear();
+        for (Process child : executing) {
+            child.settle(End.terminated());
+        }
+        executing.clear();
     }
 
     void clearDeadline() {

@@ -8,37 +8,16 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 
 /** A process that runs a {@code Uni} on a context of its own, and reads what it was sent through channels. */
-final class ReactiveRunner extends Runner {
+final class ReactiveRunner extends ChannelRun {
 
-    private final Process process;
     private final BodyContext context;
-    private final Channels channels;
     private @Nullable Starting starting;
     private @Nullable Cancellable subscription;
 
     ReactiveRunner(Process process, Starting starting) {
-        this.process = process;
+        super(process, starting);
         this.starting = starting;
         this.context = process.shard.loop.newBodyContext();
-        this.channels = new Channels(process, this);
-        for (Node node = starting.poll(); node != null; node = starting.poll()) {
-            accept(node);
-        }
-    }
-
-    Channels channels() {
-        return channels;
-    }
-
-    @Override
-    boolean accept(Node node) {
-        return channels.accept(node);
-    }
-
-    @Override
-    @Nullable
-    Envelope removeOldest() {
-        return channels.removeOldest();
     }
 
     @Override
@@ -46,10 +25,10 @@ final class ReactiveRunner extends Runner {
         boolean[] more = new boolean[1];
         context.run(() -> {
             start();
-            more[0] = channels.handOver(budget);
+            process.settlePending();
+            more[0] = channels().handOver(budget);
         });
-        process.settlePending();
-        return more[0] || process.isSettled();
+        return more[0] || isOver();
     }
 
     private void start() {
@@ -59,10 +38,10 @@ final class ReactiveRunner extends Runner {
         }
         starting = null;
         try {
-            Uni<?> uni = first.start(process, Body.Reactive.class).uni();
-            subscription = uni.subscribe().with(process::complete, process::completeExceptionally);
+            Uni<?> uni = first.start(this, Body.Reactive.class).uni();
+            subscription = uni.subscribe().with(this::complete, this::completeExceptionally);
         } catch (Throwable e) {
-            process.crash(e);
+            process().crash(this, e);
         }
     }
 
@@ -74,7 +53,7 @@ final class ReactiveRunner extends Runner {
     @Override
     void close() {
         context.run(() -> {
-            channels.close();
+            super.close();
             if (subscription != null) {
                 subscription.cancel();
             }

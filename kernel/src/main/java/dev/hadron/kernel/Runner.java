@@ -23,6 +23,13 @@ abstract class Runner extends NodeList<Node> {
         return removeFirst(Envelope.class);
     }
 
+    /** Takes everything that waits out, in the order of its arrival. */
+    NodeList<Node> drain() {
+        NodeList<Node> unread = new NodeList<>();
+        unread.addAll(this);
+        return unread;
+    }
+
     /** Runs work of the process's own that is neither message nor event. */
     void run(Runnable work) {
         work.run();

@@ -1,6 +1,8 @@
 package dev.hadron.kernel;
 
-import java.util.concurrent.Executor;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,45 +13,49 @@ import dev.hadron.Pid;
 import dev.hadron.ProcessEvent;
 import dev.hadron.ProcessException;
 import dev.hadron.ProcessOptions;
+import dev.hadron.ProcessTimer;
 import dev.hadron.Self;
+import dev.hadron.SourceId;
 
-/** What a process's own code may ask. Everything but the sends and spawns is refused off the process's thread. */
-abstract class SelfFace extends Face implements Self {
+/**
+ * What a process's own code may ask. Sends and spawns work anywhere; everything else touches the process and is done where that
+ * is
+ * allowed ({@link #onLoop}).
+ */
+interface SelfFace extends Face, Self {
 
-    abstract boolean isSettled();
+    Process process();
 
-    abstract Rare rare();
+    /** Whether the calls of this body are refused: its process has ended or runs another one. */
+    boolean isOver();
 
-    abstract Runner runner();
+    /** Runs a call where it may touch the process; refuses it where the caller is neither there nor can wait for it. */
+    <T> T onLoop(Supplier<T> call);
 
-    private Process process() {
-        return (Process) this;
-    }
-
-    @Override
-    Process caller() {
-        return process();
-    }
-
-    @Override
-    Kernel kernel() {
-        return process().shard.kernel;
-    }
-
-    /** What a call gets that was begun after the end was settled (R4.2). */
+    /** What a call gets that was begun after the end was settled (R4.2), or after an upgrade (R10). */
     static ProcessException ended() {
         return new ProcessException(ErrorKind.CANCELED, "the process has ended");
     }
 
     @Override
-    void checkAlive() {
-        if (isSettled()) {
+    default Process caller() {
+        return process();
+    }
+
+    @Override
+    default Kernel kernel() {
+        return process().shard.kernel;
+    }
+
+    @Override
+    default void checkAlive() {
+        if (isOver()) {
             throw ended();
         }
     }
 
     @Override
-    void checkHere() {
+    default void checkHere() {
         checkAlive();
         if (!process().shard.isCurrent()) {
             throw new ProcessException(ErrorKind.INVALID,
@@ -58,155 +64,175 @@ abstract class SelfFace extends Face implements Self {
         }
     }
 
+    private Relations relations() {
+        return process().rare().relations;
+    }
+
+    private void touch(Runnable call) {
+        onLoop(() -> {
+            call.run();
+            return this;
+        });
+    }
+
     @Override
-    public String id() {
+    default Pid pid() {
+        return process().pid();
+    }
+
+    @Override
+    default String id() {
         return process().cell().group.definition();
     }
 
     @Override
-    public Pid spawnMonitored(String definition, String host, @Nullable Object... arguments) {
-        return spawn(Bond.MONITOR, definition, host, arguments);
+    default Map<String, Object> context() {
+        return process().context();
     }
 
     @Override
-    public Pid spawnLinked(String definition, String host, @Nullable Object... arguments) {
-        return spawn(Bond.LINK, definition, host, arguments);
+    default Pid spawnMonitored(String definition, String host, @Nullable Object... arguments) {
+        return onLoop(() -> kernel().spawning().spawn(process(), Bond.MONITOR, definition, host, arguments).pid());
     }
 
     @Override
-    public Pid spawnLinkedMonitored(String definition, String host, @Nullable Object... arguments) {
-        return spawn(Bond.LINK_AND_MONITOR, definition, host, arguments);
-    }
-
-    private Pid spawn(Bond bond, String definition, String host, @Nullable Object[] arguments) {
-        checkHere();
-        return kernel().spawning().spawn(process(), bond, definition, host, arguments).pid();
+    default Pid spawnLinked(String definition, String host, @Nullable Object... arguments) {
+        return onLoop(() -> kernel().spawning().spawn(process(), Bond.LINK, definition, host, arguments).pid());
     }
 
     @Override
-    public void monitor(Pid destination) {
-        checkHere();
-        rare().relations.monitor(other(kernel().alive(destination)));
+    default Pid spawnLinkedMonitored(String definition, String host, @Nullable Object... arguments) {
+        return onLoop(() -> kernel().spawning().spawn(process(), Bond.LINK_AND_MONITOR, definition, host, arguments).pid());
     }
 
     @Override
-    public void monitor(String destination) {
-        checkHere();
-        rare().relations.monitor(other(kernel().alive(destination)));
+    default void monitor(Pid destination) {
+        touch(() -> relations().monitor(other(kernel().alive(destination))));
     }
 
     @Override
-    public void unmonitor(Pid destination) {
-        checkHere();
-        rare().relations.unmonitor(Kernel.given(destination), kernel().find(destination));
+    default void monitor(String destination) {
+        touch(() -> relations().monitor(other(kernel().alive(destination))));
     }
 
     @Override
-    public void unmonitor(String destination) {
-        checkHere();
+    default void unmonitor(Pid destination) {
+        touch(() -> relations().unmonitor(Kernel.given(destination), kernel().find(destination)));
+    }
+
+    @Override
+    default void unmonitor(String destination) {
+        checkAlive();
         unmonitor(kernel().pidOf(destination));
     }
 
     @Override
-    public void link(Pid destination) {
-        checkHere();
-        rare().relations.link(other(kernel().alive(destination)));
+    default void link(Pid destination) {
+        touch(() -> relations().link(other(kernel().alive(destination))));
     }
 
     @Override
-    public void link(String destination) {
-        checkHere();
-        rare().relations.link(other(kernel().alive(destination)));
+    default void link(String destination) {
+        touch(() -> relations().link(other(kernel().alive(destination))));
     }
 
     @Override
-    public void unlink(Pid destination) {
-        checkHere();
-        rare().relations.unlink(Kernel.given(destination), kernel().find(destination));
+    default void unlink(Pid destination) {
+        touch(() -> relations().unlink(Kernel.given(destination), kernel().find(destination)));
     }
 
     @Override
-    public void unlink(String destination) {
-        checkHere();
+    default void unlink(String destination) {
+        checkAlive();
         unlink(kernel().pidOf(destination));
     }
 
     private Process other(Process target) {
-        if (target == this) {
+        if (target == process()) {
             throw new ProcessException(ErrorKind.INVALID, "a process neither monitors nor links itself: " + pid());
         }
         return target;
     }
 
     @Override
-    public void register(String name) {
+    default void register(String name) {
         register(name, pid());
     }
 
     @Override
-    public ProcessOptions options() {
-        checkHere();
-        return rare().options;
+    default ProcessOptions options() {
+        return onLoop(() -> process().rare().options);
     }
 
     @Override
-    public void options(ProcessOptions options) {
-        checkHere();
+    default void options(ProcessOptions options) {
         if (options == null) {
             throw new ProcessException(ErrorKind.INVALID, "the options are missing");
         }
-        rare().options = options;
+        touch(() -> process().rare().options = options);
+    }
+
+    /** The body whose calls these are. */
+    Run run();
+
+    /** The channels that this body reads. */
+    Channels channels();
+
+    @Override
+    default Channel<Message> inbox() {
+        return onLoop(() -> channels().inbox());
     }
 
     @Override
-    public Channel<Message> inbox() {
-        return channels().inbox();
+    default Channel<ProcessEvent> events() {
+        return onLoop(() -> channels().events());
     }
 
     @Override
-    public Channel<ProcessEvent> events() {
-        return channels().events();
-    }
-
-    @Override
-    public Channel<Object> listen(String topic) {
+    default Channel<Object> listen(String topic) {
         Topics.check(topic);
-        return channels().listen(topic);
+        return onLoop(() -> channels().listen(topic));
     }
 
     @Override
-    public Channel<Message> listenMessages(String topic) {
+    default Channel<Message> listenMessages(String topic) {
         Topics.check(topic);
-        return channels().listenMessages(topic);
-    }
-
-    private Channels channels() {
-        checkHere();
-        if (runner() instanceof ReactiveRunner reactive) {
-            return reactive.channels();
-        }
-        throw new ProcessException(ErrorKind.INVALID,
-                "process " + pid() + " is a Behavior: its callbacks are the readers, it has no channels");
+        return onLoop(() -> channels().listenMessages(topic));
     }
 
     @Override
-    public void end(@Nullable Object value) {
-        ending(End.normal(value));
+    default void unlisten(Channel<?> channel) {
+        touch(() -> channels().unlisten(channel));
     }
 
     @Override
-    public void fail(Throwable error) {
-        ending(End.failed(error));
-    }
-
-    private void ending(End end) {
-        checkHere();
-        process().shard.pend(process(), end);
+    default ProcessTimer sendAfter(Duration delay, String topic, @Nullable Object... payload) {
+        return onLoop(() -> process().rare().timers.start(process(), Face.positive(delay), false, topic, payload));
     }
 
     @Override
-    public Executor executor() {
-        Process process = process();
-        return work -> process.shard.push(new Task(() -> process.runOwn(work)));
+    default ProcessTimer sendEvery(Duration interval, String topic, @Nullable Object... payload) {
+        return onLoop(() -> process().rare().timers.start(process(), Face.positive(interval), true, topic, payload));
+    }
+
+    @Override
+    default void end(@Nullable Object value) {
+        End end = End.normal(value);
+        touch(() -> process().shard.pend(process(), end));
+    }
+
+    @Override
+    default void fail(Throwable error) {
+        End end = End.failed(error);
+        touch(() -> process().shard.pend(process(), end));
+    }
+
+    @Override
+    default <T> T upgrade(@Nullable String definition, @Nullable Object... arguments) {
+        checkAlive();
+        String id = definition == null ? id() : SourceId.check("definition", definition);
+        Upgrade upgrade = new Upgrade(id, Payloads.arguments(arguments));
+        touch(() -> process().upgradeTo(run(), upgrade));
+        throw upgrade;
     }
 }

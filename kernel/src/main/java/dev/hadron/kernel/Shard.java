@@ -47,7 +47,9 @@ final class Shard {
     /** What was taken from the inbound queue and not yet taken in, oldest first. */
     private @Nullable Node taken;
     /** What the code of {@link #running} has asked to be its end, once it returns. */
-    private @Nullable End pending;
+    private @Nullable End pendingEnd;
+    /** What it has asked to run instead. */
+    private @Nullable Upgrade pendingUpgrade;
     /** Whether a turn is running; a send from within it needs no wake-up. */
     private boolean inTurn;
     /** The process that has its slice. Written opaquely by the shard, read opaquely by whoever wants to know who blocks it. */
@@ -136,16 +138,33 @@ final class Shard {
     void pend(Process process, End end) {
         if (running != process) {
             process.settle(end);
-        } else if (pending == null) {
-            pending = end;
+        } else if (pendingEnd == null) {
+            pendingEnd = end;
         }
+    }
+
+    /** Notes what a process's own code asks to run instead; false where none of its code is running. On the shard's thread. */
+    boolean pendUpgrade(Process process, Upgrade upgrade) {
+        if (running == process) {
+            pendingUpgrade = upgrade;
+            return true;
+        }
+        return false;
     }
 
     /** Takes the end that the code which has just returned has asked for. On the shard's thread. */
     @Nullable
-    End takePending() {
-        End asked = pending;
-        pending = null;
+    End takePendingEnd() {
+        End asked = pendingEnd;
+        pendingEnd = null;
+        return asked;
+    }
+
+    /** Takes the upgrade that the code which has just returned has asked for. On the shard's thread. */
+    @Nullable
+    Upgrade takePendingUpgrade() {
+        Upgrade asked = pendingUpgrade;
+        pendingUpgrade = null;
         return asked;
     }
 

@@ -1,5 +1,8 @@
 package dev.hadron.kernel;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 import org.jspecify.annotations.Nullable;
@@ -22,15 +25,20 @@ final class Spawning {
         this.lastSerials = new AtomicLongArray(kernel.shards().size());
     }
 
-    /** Who makes a process, how it is bound to it, who of the kernel's own waits for its end, and near what it should be. */
-    record Origin(@Nullable Process parent, Bond bond, @Nullable ExitWatcher watcher, @Nullable Shard near) {
+    /**
+     * Who makes a process, how it is bound to it, who of the kernel's own waits for its end, near what it should be, and what a
+     * builder gives it.
+     */
+    record Origin(@Nullable Process parent, Bond bond, @Nullable ExitWatcher watcher, @Nullable Shard near,
+            Extras extras) {
     }
 
     Process spawn(@Nullable Process parent, Bond bond, String definition, String host, @Nullable Object[] arguments) {
-        return spawn(new Origin(parent, bond, null, null), definition, host, arguments);
+        return spawn(new Origin(parent, bond, null, null, Extras.NONE), definition, host, arguments);
     }
 
     Process spawn(Origin origin, String definitionId, String hostId, @Nullable Object[] arguments) {
+        origin.extras.check();
         Definition definition = definitionId == null ? null : kernel.definition(definitionId);
         Host host = hostId == null ? null : kernel.host(hostId);
         if (definition == null || host == null) {
@@ -42,28 +50,78 @@ final class Spawning {
         return spawn(origin, definition, host, Payloads.arguments(arguments));
     }
 
+    /**
+     * Makes a process. It takes its place first, then is made whole, then takes its name, by which others may find it; where
+     * one of
+     * these fails, nobody has known it. Whatever comes to it before it is released waits.
+     */
     Process spawn(Origin origin, Definition definition, Host host, @Nullable Object[] arguments) {
+        enter(host, origin.extras);
+        Process child = make(origin, definition, host, arguments);
+        String name = origin.extras.name();
+        if (name != null && !kernel.names().register(name, child)) {
+            host.leave();
+            throw taken(name);
+        }
+        Process parent = origin.parent;
+        if (parent != null) {
+            bindParent(parent, child, origin.bond);
+        }
+        child.cell().spawned.increment();
+        child.shard.table.add(child);
+        int preloaded = origin.extras.messages().size();
+        child.shard.run(() -> child.release(preloaded));
+        Stopping stopping = host.stopping();
+        if (stopping != null) {
+            child.shard.run(() -> stopping.cancel(child));
+        }
+        return child;
+    }
+
+    /** Takes a place in the host; where there is none, a taken name or too many messages still answer in their turn (R14). */
+    private void enter(Host host, Extras extras) {
+        if (extras.name() != null && kernel.names().find(extras.name()) != null) {
+            throw taken(extras.name());
+        }
+        if (host.overflow == OverflowPolicy.REJECT && extras.messages().size() > host.capacity) {
+            throw new ProcessException(ErrorKind.UNAVAILABLE, "mailbox is full: " + host.id() + " holds " + host.capacity
+                    + " messages a process at most, not " + extras.messages().size());
+        }
         host.enter();
+    }
+
+    private static ProcessException taken(String name) {
+        return new ProcessException(ErrorKind.ALREADY_EXISTS, "name is taken: " + name);
+    }
+
+    private Process make(Origin origin, Definition definition, Host host, @Nullable Object[] arguments) {
         Process parent = origin.parent;
         Shard shard = origin.near == null ? place(parent, host) : origin.near;
         LocalPid pid = new LocalPid(host.id(), nextSerial(shard));
         Process child = new Process(shard, pid, host.group(definition.id()).cell(shard), parent == null ? null : parent.pid(),
                 new Starting(definition, arguments));
         pid.process = child;
-        if (parent != null) {
-            bind(parent, child, origin.bond);
+        Map<String, @Nullable Object> context = context(parent, origin.extras);
+        if (!context.isEmpty()) {
+            child.inherit(context);
         }
         if (origin.watcher != null) {
             child.rare().exitWatchers.add(origin.watcher);
         }
-        child.cell().spawned.increment();
-        shard.table.add(child);
-        shard.run(() -> shard.makeReady(child));
-        Stopping stopping = host.stopping();
-        if (stopping != null) {
-            shard.run(() -> stopping.cancel(child));
+        for (Extras.Preloaded message : origin.extras.messages()) {
+            child.preload(new Envelope(parent == null ? null : parent.pid(), message.topic(), message.payload()));
         }
         return child;
+    }
+
+    private static Map<String, @Nullable Object> context(@Nullable Process parent, Extras extras) {
+        Map<String, @Nullable Object> inherited = parent == null ? Map.of() : parent.context();
+        if (extras.context().isEmpty()) {
+            return inherited;
+        }
+        Map<String, @Nullable Object> merged = new LinkedHashMap<>(inherited);
+        merged.putAll(extras.context());
+        return Collections.unmodifiableMap(merged);
     }
 
     private Shard place(@Nullable Process parent, Host host) {
@@ -80,13 +138,16 @@ final class Spawning {
         return kernel.shards().get((int) Math.floorMod(serial - 1, (long) kernel.shards().size()));
     }
 
-    /** Puts both sides of a bond in place, before anybody else can know the child. */
-    private static void bind(Process parent, Process child, Bond bond) {
+    /** Puts both sides of a bond in place, before the child begins. On the parent's shard; the child is released after it. */
+    private static void bindParent(Process parent, Process child, Bond bond) {
+        LocalPid pid = parent.pid();
         if (bond.link) {
-            child.rare().relations.addLink(parent.pid(), parent.rare().relations.startLinking(child.pid()));
+            long number = parent.rare().relations.startLinking(child.pid());
+            child.shard.run(() -> child.linkedBy(parent, number));
         }
         if (bond.monitor) {
-            child.rare().relations.addWatcher(parent.pid(), parent.rare().relations.startMonitoring(child.pid()));
+            long number = parent.rare().relations.startMonitoring(child.pid());
+            child.shard.run(() -> child.watchedBy(parent, pid, number));
         }
     }
 }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.ErrorKind;
 import dev.hadron.ProcessException;
 import dev.hadron.spi.Body;
-import dev.hadron.spi.BodyKind;
 import dev.hadron.spi.Definition;
 
 /** A process whose definition has not been called yet; what comes meanwhile waits for the body. */
@@ -13,19 +12,31 @@ final class Starting extends Runner {
 
     private final Definition definition;
     private final @Nullable Object[] arguments;
+    private boolean released;
 
     Starting(Definition definition, @Nullable Object[] arguments) {
         this.definition = definition;
         this.arguments = arguments;
     }
 
+    /** Lets the process begin: whoever has made it is done with it. */
+    void release() {
+        released = true;
+    }
+
+    boolean isReleased() {
+        return released;
+    }
+
     @Override
     boolean slice(Process process, Budget budget) {
         Runner runner;
         try {
-            runner = definition.kind() == BodyKind.UNI ? new ReactiveRunner(process, this) : new BehaviorRunner(process, this);
+            runner = run(process);
         } catch (Throwable e) {
-            process.crash(e);
+            if (!(e instanceof Upgrade)) {
+                process.fail(e);
+            }
             process.settlePending();
             return true;
         }
@@ -34,9 +45,17 @@ final class Starting extends Runner {
         return budget.spend() ? runner.slice(process, budget) : true;
     }
 
+    private Run run(Process process) throws Exception {
+        return switch (definition.kind()) {
+            case BEHAVIOR -> new BehaviorRunner(process, this);
+            case UNI -> new ReactiveRunner(process, this);
+            case BLOCKING -> new BlockingRunner(process, this);
+        };
+    }
+
     /** Calls the definition; answers a body of the expected kind. */
-    <B extends Body> B start(Process process, Class<B> kind) throws Exception {
-        Body body = definition.start(process, arguments);
+    <B extends Body> B start(Run self, Class<B> kind) throws Exception {
+        Body body = definition.start(self, arguments);
         if (!kind.isInstance(body)) {
             throw new ProcessException(ErrorKind.INTERNAL, "definition " + definition.id() + " returned "
                     + (body == null ? "nothing" : body.getClass().getSimpleName()) + " where its kind is " + definition.kind());

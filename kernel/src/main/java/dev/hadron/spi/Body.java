@@ -2,6 +2,8 @@ package dev.hadron.spi;
 
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.hadron.Behavior;
 import io.smallrye.mutiny.Uni;
 
@@ -20,5 +22,9 @@ public sealed interface Body {
         public Reactive {
             Objects.requireNonNull(uni, "the definition returned no Uni");
         }
+    }
+
+    /** What has run, and may have blocked, has given the result of the process. */
+    record Result(@Nullable Object value) implements Body {
     }
 }

@@ -5,5 +5,7 @@ public enum BodyKind {
     /** Callbacks on the event loop's root context: {@link Body.Callbacks}. */
     BEHAVIOR,
     /** A {@code Uni} on a duplicated context of the event loop: {@link Body.Reactive}. */
-    UNI
+    UNI,
+    /** A method that may block, on a thread of its own: {@link Body.Result}. */
+    BLOCKING
 }

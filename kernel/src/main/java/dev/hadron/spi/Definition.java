@@ -14,7 +14,8 @@ public interface Definition {
     BodyKind kind();
 
     /**
-     * Starts the process: called once, first of all, on its event loop. Whatever it throws is the process's end.
+     * Starts the process: called once, first of all, on its event loop, or on a thread of its own where the kind is
+     * {@link BodyKind#BLOCKING}. Whatever it throws is the process's end.
      *
      * @param arguments as the spawner gave them; {@link Parameters} converts them
      */

@@ -1,0 +1,87 @@
+package dev.hadron.kernel;
+
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import dev.hadron.ErrorKind;
+import dev.hadron.ProcessException;
+
+/**
+ * A process running a body: the {@code Self} that the body was given. An upgrade replaces it by another one, and whatever the
+ * old
+ * body still holds on to is then refused (R10).
+ */
+abstract class Run extends Runner implements SelfFace {
+
+    private final Process process;
+    /** Whether an upgrade has replaced it. Written by the shard's thread; volatile, as late calls come on any thread. */
+    private volatile boolean over;
+
+    Run(Process process) {
+        this.process = process;
+    }
+
+    @Override
+    public final Process process() {
+        return process;
+    }
+
+    @Override
+    public final boolean isOver() {
+        return over || process.isSettled();
+    }
+
+    /** Refuses this body's calls from now on: it is being replaced. */
+    final void supersede() {
+        over = true;
+    }
+
+    final boolean isSuperseded() {
+        return over;
+    }
+
+    @Override
+    public final Run run() {
+        return this;
+    }
+
+    /** The channels that the body reads; {@code INVALID} where it reads none. On the shard's thread. */
+    @Override
+    public Channels channels() {
+        throw new ProcessException(ErrorKind.INVALID,
+                "process " + pid() + " is a Behavior: its callbacks are the readers, it has no channels");
+    }
+
+    /** Runs a call of the body's where it may touch the process, and answers what it answers. */
+    @Override
+    public <T> T onLoop(Supplier<T> call) {
+        checkHere();
+        return call.get();
+    }
+
+    /** Lets a call of the body's that answers nothing touch the process as soon as it may. */
+    void enter(Runnable call) {
+        checkHere();
+        call.run();
+    }
+
+    @Override
+    public final Executor executor() {
+        return work -> process.shard.push(new Task(() -> runOwn(work)));
+    }
+
+    /** Runs work of the body's own on its context; what it throws is the process's end. Nothing where the body is over. */
+    final void runOwn(Runnable work) {
+        if (isOver()) {
+            return;
+        }
+        process.shard.runFor(process, () -> run(() -> {
+            try {
+                work.run();
+            } catch (Throwable e) {
+                process.crash(this, e);
+            }
+        }));
+        process.settlePending();
+    }
+}
