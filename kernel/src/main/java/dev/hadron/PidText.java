@@ -19,6 +19,9 @@ final class PidText {
     }
 
     static Pid parse(String text) {
+        if (text == null) {
+            throw invalid(text);
+        }
         Matcher matcher = TEXT.matcher(text);
         if (!matcher.matches() || !SourceId.isValid(matcher.group(2))) {
             throw invalid(text);

@@ -11,7 +11,7 @@ import dev.hadron.Pid;
 /**
  * Carries out the end of a process (R4.2), in two parts. The first is done at once: everything of the process is closed, its
  * names and its place become free, its unread messages are counted. The second tells those who are to be told, monitors first,
- * then links, in slices like any other work, so that neither a hundred thousand monitors nor a long chain of links holds the
+ * then links, then those that it watched itself, in slices like any other work, so that neither a hundred thousand monitors nor a long chain of links holds the
  * loop.
  */
 final class Ending extends Runner {
@@ -21,6 +21,7 @@ final class Ending extends Runner {
     private final List<Map.Entry<Pid, Long>> watchers;
     private final List<ExitWatcher> exitWatchers;
     private final List<Map.Entry<Pid, Relation>> links;
+    private final List<Map.Entry<Pid, Relation>> monitors;
     private int told;
 
     private Ending(Process process, End end, Instant at, @Nullable Rare rare) {
@@ -29,6 +30,7 @@ final class Ending extends Runner {
         this.watchers = rare == null ? List.of() : rare.relations.watchers();
         this.exitWatchers = rare == null ? List.of() : List.copyOf(rare.exitWatchers);
         this.links = rare == null ? List.of() : rare.relations.links();
+        this.monitors = rare == null ? List.of() : rare.relations.monitors();
     }
 
     /** Does the first part. */
@@ -58,7 +60,7 @@ final class Ending extends Runner {
 
     @Override
     boolean slice(Process process, Budget budget) {
-        int all = watchers.size() + exitWatchers.size() + links.size();
+        int all = watchers.size() + exitWatchers.size() + links.size() + monitors.size();
         while (told < all) {
             tell(process, told++);
             if (!budget.spend()) {
@@ -70,15 +72,30 @@ final class Ending extends Runner {
 
     private void tell(Process process, int number) {
         int behindWatchers = number - watchers.size();
-        int behindAll = behindWatchers - exitWatchers.size();
+        int behindWaiters = behindWatchers - exitWatchers.size();
+        int behindLinks = behindWaiters - links.size();
         if (behindWatchers < 0) {
             Map.Entry<Pid, Long> watcher = watchers.get(number);
-            tellExit(process, ((LocalPid) watcher.getKey()).process, watcher.getValue());
-        } else if (behindAll < 0) {
+            tellExit(process, processOf(watcher), watcher.getValue());
+        } else if (behindWaiters < 0) {
             process.shard.guard("waiter", () -> exitWatchers.get(behindWatchers).exited(process, end, at));
+        } else if (behindLinks < 0) {
+            Map.Entry<Pid, Relation> link = links.get(behindWaiters);
+            tellLink(process, processOf(link), link.getValue().theirs);
         } else {
-            Map.Entry<Pid, Relation> link = links.get(behindAll);
-            tellLink(process, ((LocalPid) link.getKey()).process, link.getValue().theirs);
+            Map.Entry<Pid, Relation> monitor = monitors.get(behindLinks);
+            forget(process, processOf(monitor), monitor.getValue().own);
+        }
+    }
+
+    private static @Nullable Process processOf(Map.Entry<Pid, ?> relation) {
+        return ((LocalPid) relation.getKey()).process;
+    }
+
+    /** Takes a monitor of this process's own back, so that whom it watched does not remember it. */
+    private static void forget(Process process, @Nullable Process watched, long number) {
+        if (watched != null) {
+            process.signal(watched, () -> watched.unwatchedBy(process.pid(), number));
         }
     }
 

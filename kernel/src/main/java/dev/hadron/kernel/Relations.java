@@ -152,6 +152,10 @@ final class Relations {
         return List.copyOf(links.entrySet());
     }
 
+    List<Map.Entry<Pid, Relation>> monitors() {
+        return List.copyOf(monitors.entrySet());
+    }
+
     List<Pid> linkedPids() {
         return Relations.alive(links);
     }

@@ -98,7 +98,7 @@ public final class Parameters {
     /** The same number as another type, null where it does not fit exactly. */
     private static @Nullable Number exactly(Number number, Class<?> wanted) {
         try {
-            BigDecimal exact = new BigDecimal(number.toString());
+            BigDecimal exact = exact(number);
             if (exact.scale() < -MAX_ZEROS) {
                 return null;
             } else if (wanted == Integer.class) {
@@ -122,6 +122,13 @@ public final class Parameters {
         } catch (ArithmeticException | NumberFormatException e) {
             return null;
         }
+    }
+
+    /** A whole floating-point number to its last digit, which its text may round; any other number as its text. */
+    private static BigDecimal exact(Number number) {
+        boolean floating = number instanceof Double || number instanceof Float;
+        double value = number.doubleValue();
+        return floating && value == Math.rint(value) ? new BigDecimal(value) : new BigDecimal(number.toString());
     }
 
     private static boolean isWhole(Number number) {
