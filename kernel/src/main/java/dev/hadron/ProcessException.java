@@ -54,9 +54,18 @@ public class ProcessException extends RuntimeException {
         if (failure instanceof ProcessException known) {
             return new ProcessException(known.kind, known.message(), known.retryable, known.details, null, false);
         }
-        String message = failure.getMessage();
+        String message = messageOf(failure);
         return new ProcessException(ErrorKind.INTERNAL,
                 message == null || message.isEmpty() ? failure.getClass().getName() : message, false, Map.of(), null, false);
+    }
+
+    /** What a failure says; null where asking it fails. */
+    private static @Nullable String messageOf(Throwable failure) {
+        try {
+            return failure.getMessage();
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 
     /** What sort of failure this is. */

@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hadron.security.Actor;
+import dev.hadron.security.Scope;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -16,6 +18,12 @@ public interface Spawner {
 
     /** A builder whose context has these values too, over those that are there. */
     Spawner withContext(Map<String, ?> values);
+
+    /** A builder whose processes, and their children, call in the name of this actor; needs {@code process.security} (R13). */
+    Spawner withActor(Actor actor);
+
+    /** A builder whose processes, and their children, may do what this scope allows; needs {@code process.security} (R13). */
+    Spawner withScope(Scope scope);
 
     /**
      * A builder whose processes have this name before their first step; taken: {@code ALREADY_EXISTS}, and nothing is spawned.

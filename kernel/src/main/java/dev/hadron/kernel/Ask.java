@@ -44,10 +44,13 @@ final class Ask implements Definition {
                 "no reply from " + destination + " within " + timeout.toMillis() + " ms");
         return Execution.of(face, timeout, tooLate, watcher -> {
             Topics.check(topic);
-            Process target = face.kernel().alive(destination);
             Kernel kernel = face.kernel();
-            return kernel.spawning().spawn(new Origin(null, Bond.NONE, watcher, target.shard, Extras.NONE),
-                    new Ask(target.pid(), topic, Payloads.arguments(payload)), kernel.hiddenHost(), new Object[0]);
+            @Nullable
+            Object[] copies = Payloads.arguments(payload);
+            Process target = destination instanceof String text ? face.target(Action.SEND, text)
+                    : face.target(Action.SEND, (Pid) destination);
+            return kernel.spawning().spawn(new Origin(kernel.system(), Bond.NONE, true, watcher, target.shard, Extras.NONE),
+                    new Ask(target.pid(), topic, copies), kernel.hiddenHost(), new Object[0]);
         });
     }
 

@@ -10,6 +10,8 @@ import dev.hadron.Pid;
 import dev.hadron.ProcessException;
 import dev.hadron.Spawner;
 import dev.hadron.kernel.Spawning.Origin;
+import dev.hadron.security.Actor;
+import dev.hadron.security.Scope;
 import io.smallrye.mutiny.Uni;
 
 /** The builder of one caller. */
@@ -18,6 +20,16 @@ record Builder(Face face, Extras extras) implements Spawner {
     @Override
     public Spawner withContext(Map<String, ?> values) {
         return new Builder(face, extras.withContext(values));
+    }
+
+    @Override
+    public Spawner withActor(Actor actor) {
+        return new Builder(face, extras.withActor(actor));
+    }
+
+    @Override
+    public Spawner withScope(Scope scope) {
+        return new Builder(face, extras.withScope(scope));
     }
 
     @Override
@@ -59,7 +71,7 @@ record Builder(Face face, Extras extras) implements Spawner {
     }
 
     private Pid spawn(Bond bond, String definition, String host, @Nullable Object[] arguments) {
-        Origin origin = new Origin(face.caller(), bond, null, null, extras);
+        Origin origin = new Origin(face, bond, false, null, null, extras);
         return face.kernel().spawning().spawn(origin, definition, host, arguments).pid();
     }
 

@@ -122,7 +122,11 @@ final class Channels {
     boolean handOver(Budget budget) {
         ProcessChannel<?> channel;
         while (!run.isOver() && (channel = ready.poll()) != null) {
-            channel.handOver();
+            try {
+                channel.handOver();
+            } catch (Throwable e) {
+                run.process().crash(run, e);
+            }
             run.process().settlePending();
             if (!budget.spend()) {
                 break;

@@ -1,5 +1,7 @@
 package dev.hadron.kernel;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.ErrorKind;
@@ -22,13 +24,17 @@ record End(Outcome outcome, ExitResult result, @Nullable Pid origin, @Nullable S
     static End normal(@Nullable Object value) {
         try {
             return new End(Outcome.NORMAL, new ExitResult.Value(Payloads.copy(value)), null, null);
-        } catch (ProcessException e) {
+        } catch (RuntimeException e) {
             return failed(e);
         }
     }
 
     static End failed(Throwable failure) {
-        return abnormal(Outcome.FAILED, ProcessException.of(failure));
+        try {
+            return abnormal(Outcome.FAILED, withOwnDetails(ProcessException.of(failure)));
+        } catch (ProcessException e) {
+            return abnormal(Outcome.FAILED, ProcessException.of(e));
+        }
     }
 
     static End terminated() {
@@ -51,6 +57,24 @@ record End(Outcome outcome, ExitResult result, @Nullable Pid origin, @Nullable S
 
     private static End abnormal(Outcome outcome, ProcessException error) {
         return new End(outcome, new ExitResult.Failure(error), null, null);
+    }
+
+    /** The same error with details that nobody else can change (R2.4). */
+    @SuppressWarnings("unchecked") // the copy of a map has the same keys
+    private static ProcessException withOwnDetails(ProcessException error) {
+        Object copy = Payloads.copy(error.details());
+        return copy == null || error.details().isEmpty() ? error
+                : ProcessException.of(new ProcessException(error.kind(), error.message(), error.retryable(),
+                        (Map<String, ?>) copy));
+    }
+
+    /** What is told of it: each who is told gets containers of its own (R2.4). */
+    @Override
+    public ExitResult result() {
+        if (result instanceof ExitResult.Failure failure) {
+            return failure.error().details().isEmpty() ? failure : new ExitResult.Failure(withOwnDetails(failure.error()));
+        }
+        return new ExitResult.Value(Payloads.copy(((ExitResult.Value) result).value()));
     }
 
     boolean isAbnormal() {

@@ -36,7 +36,7 @@ final class Execution implements ExitWatcher {
         ProcessException tooLate = timeout == null ? null
                 : new ProcessException(ErrorKind.TIMEOUT, definition + " did not end within " + timeout.toMillis() + " ms");
         return of(face, timeout, tooLate, watcher -> face.kernel().spawning()
-                .spawn(new Origin(face.caller(), Bond.NONE, watcher, null, extras), definition, host, arguments));
+                .spawn(new Origin(face, Bond.NONE, true, watcher, null, extras), definition, host, arguments));
     }
 
     /** Spawns in whatever way when subscribed to, and waits. */
@@ -56,6 +56,10 @@ final class Execution implements ExitWatcher {
 
     private void start(Function<ExitWatcher, Process> spawn, @Nullable Duration timeout,
             @Nullable ProcessException tooLate) {
+        if (caller != null && caller.isOver()) {
+            emitter.fail(SelfFace.ended());
+            return;
+        }
         try {
             await(spawn.apply(this), timeout, tooLate);
         } catch (RuntimeException e) {

@@ -23,6 +23,38 @@ interface Face extends Processes {
     @Nullable
     Process caller();
 
+    /** What the caller may do. */
+    Guard guard();
+
+    /** What the caller's children on a host have from it. */
+    Heritage heirs(Host host);
+
+    /** The process that a destination leads to, null where none alive is there; refuses a call that is not permitted. */
+    default @Nullable Process permitted(Action action, Pid destination) {
+        Process target = kernel().find(destination);
+        guard().check(action, caller(), destination, target);
+        return target;
+    }
+
+    /** The process that a destination leads to, which is there and to which the call is permitted. */
+    default Process target(Action action, Pid destination) {
+        Process target = permitted(action, destination);
+        if (target == null) {
+            throw Kernel.notFound(destination);
+        }
+        return target;
+    }
+
+    /** The process that a name or a PID's text leads to, which is there and to which the call is permitted. */
+    default Process target(Action action, String destination) {
+        Process target = kernel().find(destination);
+        guard().check(action, caller(), destination, target);
+        if (target == null) {
+            throw Kernel.notFound(destination);
+        }
+        return target;
+    }
+
     /** Refuses a call of a process that has ended. */
     void checkAlive();
 
@@ -32,7 +64,7 @@ interface Face extends Processes {
     @Override
     default Pid spawn(String definition, String host, @Nullable Object... arguments) {
         checkAlive();
-        return kernel().spawning().spawn(caller(), Bond.NONE, definition, host, arguments).pid();
+        return kernel().spawning().spawn(this, Bond.NONE, definition, host, arguments).pid();
     }
 
     @Override
@@ -40,7 +72,7 @@ interface Face extends Processes {
         checkAlive();
         Topics.check(topic);
         Object value = Payloads.of(payload);
-        Process.deliver(caller(), kernel().alive(destination), topic, value);
+        Process.deliver(caller(), target(Action.SEND, destination), topic, value);
     }
 
     @Override
@@ -48,7 +80,7 @@ interface Face extends Processes {
         checkAlive();
         Topics.check(topic);
         Object value = Payloads.of(payload);
-        Process.deliver(caller(), kernel().alive(destination), topic, value);
+        Process.deliver(caller(), target(Action.SEND, destination), topic, value);
     }
 
     @Override
@@ -64,13 +96,13 @@ interface Face extends Processes {
     @Override
     default void terminate(Pid destination) {
         checkHere();
-        terminate(kernel().alive(destination), destination);
+        terminate(target(Action.TERMINATE, destination), destination);
     }
 
     @Override
     default void terminate(String destination) {
         checkHere();
-        terminate(kernel().alive(destination), destination);
+        terminate(target(Action.TERMINATE, destination), destination);
     }
 
     private void terminate(Process target, Object destination) {
@@ -82,27 +114,27 @@ interface Face extends Processes {
     @Override
     default void cancel(Pid destination) {
         checkHere();
-        cancel(kernel().alive(destination), null);
+        cancel(target(Action.CANCEL, destination), null);
     }
 
     @Override
     default void cancel(String destination) {
         checkHere();
-        cancel(kernel().alive(destination), null);
+        cancel(target(Action.CANCEL, destination), null);
     }
 
     @Override
     default void cancel(Pid destination, Duration deadline) {
         checkHere();
         checkDeadline(deadline);
-        cancel(kernel().alive(destination), deadline);
+        cancel(target(Action.CANCEL, destination), deadline);
     }
 
     @Override
     default void cancel(String destination, Duration deadline) {
         checkHere();
         checkDeadline(deadline);
-        cancel(kernel().alive(destination), deadline);
+        cancel(target(Action.CANCEL, destination), deadline);
     }
 
     private void cancel(Process target, @Nullable Duration deadline) {
@@ -133,7 +165,11 @@ interface Face extends Processes {
     default void register(String name, Pid pid) {
         checkHere();
         Names.check(name);
-        Process process = kernel().alive(pid);
+        Process process = kernel().find(pid);
+        guard().check(Action.REGISTER, caller(), name);
+        if (process == null) {
+            throw Kernel.notFound(pid);
+        }
         if (!kernel().names().register(name, process)) {
             throw process.isAlive() ? new ProcessException(ErrorKind.ALREADY_EXISTS, "name is taken: " + name)
                     : Kernel.notFound(pid);
@@ -143,7 +179,8 @@ interface Face extends Processes {
     @Override
     default boolean unregister(String name) {
         checkHere();
-        return kernel().names().unregister(Names.check(name));
+        guard().check(Action.UNREGISTER, caller(), Names.check(name));
+        return kernel().names().unregister(name);
     }
 
     @Override
@@ -164,11 +201,11 @@ interface Face extends Processes {
     @Override
     default Uni<ProcessEvent.Exit> watch(Pid pid) {
         return Uni.createFrom().emitter(emitter -> {
-            Process target = kernel().alive(pid);
+            Process target = target(Action.MONITOR, pid);
             ExitWatcher watcher = (process, end, at) -> emitter
                     .complete(new ProcessEvent.Exit(process.pid(), at, end.result()));
-            emitter.onTermination(() -> target.shard.run(() -> target.removeExitWatcher(watcher)));
             target.shard.run(() -> target.addExitWatcher(watcher));
+            emitter.onTermination(() -> target.shard.push(new Task(() -> target.removeExitWatcher(watcher))));
         });
     }
 

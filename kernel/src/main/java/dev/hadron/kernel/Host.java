@@ -1,6 +1,7 @@
 package dev.hadron.kernel;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,13 +25,14 @@ final class Host {
     final long sliceNanos;
     private final ConcurrentMap<String, Group> groups = new ConcurrentHashMap<>();
     private final Consumer<GroupMeters> onGroup;
+    private final Heritage heritage;
     private final int allShards;
     private final AtomicInteger processes = new AtomicInteger();
     /** Written by whoever drains or stops the host, read by every spawn; volatile, see {@link #enter}. */
     private volatile boolean draining;
     private volatile @Nullable Stopping stopping;
 
-    Host(HostOptions options, boolean hidden, int allShards, Consumer<GroupMeters> onGroup) {
+    Host(HostOptions options, boolean hidden, int allShards, Consumer<GroupMeters> onGroup, Guard guard) {
         this.options = options;
         this.hidden = hidden;
         this.allShards = allShards;
@@ -40,10 +42,16 @@ final class Host {
         this.sliceMessages = options.sliceMessages();
         this.sliceNanos = options.sliceTime().toNanos();
         this.onGroup = onGroup;
+        this.heritage = new Heritage(null, Map.of(), guard);
     }
 
     String id() {
         return options.id();
+    }
+
+    /** What the processes have that {@code system} spawns here. */
+    Heritage heritage() {
+        return heritage;
     }
 
     /** The group of a definition; made where it is the first of it here. */

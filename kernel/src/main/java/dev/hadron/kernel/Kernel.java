@@ -17,6 +17,7 @@ import dev.hadron.Pid;
 import dev.hadron.ProcessException;
 import dev.hadron.Processes;
 import dev.hadron.kernel.GroupMeters.Outcome;
+import dev.hadron.kernel.SecurityOptions.Identity;
 import dev.hadron.spi.Definition;
 import dev.hadron.spi.DefinitionProvider;
 import io.smallrye.mutiny.Uni;
@@ -35,23 +36,29 @@ public final class Kernel {
     private final Names names = new Names();
     private final Spawning spawning;
     private final Executor blocking;
-    private final Outside outside = new Outside(this);
+    private final SecurityOptions security;
+    private final Outside system;
+    private final Outside outside;
     private final Inspector inspector = new KernelInspector(this);
 
     Kernel(KernelBuilder with) {
         this.clock = with.clock;
         this.definitions = List.copyOf(with.definitions);
+        this.security = with.security;
+        this.system = new Outside(this, null);
+        this.outside = new Outside(this, security.outside());
         List<Shard> all = new ArrayList<>();
         for (Loop loop : with.loops) {
             all.add(new Shard(all.size(), this, loop, with.readyQueue(), new Spinner(with.spinNanos())));
         }
         this.shards = List.copyOf(all);
         for (HostOptions options : with.hosts.values()) {
-            hosts.put(options.id(), new Host(options, false, shards.size(), with.onGroup));
+            hosts.put(options.id(), new Host(options, false, shards.size(), with.onGroup,
+                    guard(security.hosts().getOrDefault(options.id(), Identity.NONE))));
         }
         HostOptions hidden = HostOptions.of(Ask.HOST).withMaxProcesses(Integer.MAX_VALUE);
         this.hiddenHost = new Host(hidden, true, shards.size(), group -> {
-        });
+        }, Guard.OPEN);
         this.spawning = new Spawning(this, with.placement);
         this.blocking = with.blocking;
     }
@@ -61,9 +68,24 @@ public final class Kernel {
         return new KernelBuilder();
     }
 
-    /** The kernel as code outside of processes sees it (R1.3). */
+    /** The kernel as code outside of processes sees it (R1.3), in the name that is configured for that. */
     public Processes processes() {
         return outside;
+    }
+
+    /** The kernel as code outside of processes sees it, in somebody's name; what is spawned by it calls in that name too. */
+    public Processes processes(Identity identity) {
+        return new Outside(this, identity);
+    }
+
+    /** What an identity may do. */
+    Guard guard(Identity identity) {
+        return Guard.of(identity.actor(), identity.scope(), security.enforced());
+    }
+
+    /** The caller that may do everything. */
+    Outside system() {
+        return system;
     }
 
     /** Looks into the kernel. */
@@ -215,11 +237,6 @@ public final class Kernel {
             throw new ProcessException(ErrorKind.INVALID, "the destination is missing");
         }
         return text.startsWith("{") ? find(Pid.parse(text)) : names.find(text);
-    }
-
-    /** The PID that a text says, or whose process holds the name that it is; {@code NOT_FOUND} where nobody does. */
-    Pid pidOf(String text) {
-        return text != null && text.startsWith("{") ? Pid.parse(text) : alive(text).pid();
     }
 
     /** Refuses a missing PID. */

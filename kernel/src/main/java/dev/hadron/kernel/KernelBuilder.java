@@ -29,6 +29,7 @@ public final class KernelBuilder {
     Placement placement = new LocalThenLeastBusy();
     Consumer<GroupMeters> onGroup = group -> {
     };
+    SecurityOptions security = SecurityOptions.NONE;
     Executor blocking = BlockingThreads.best();
     private @Nullable IntUnaryOperator choice;
     private Duration spin = DEFAULT_SPIN;
@@ -75,6 +76,12 @@ public final class KernelBuilder {
     /** Which ready process has its turn, given how many wait: an index. First come, first served, unless set. */
     public KernelBuilder choice(IntUnaryOperator nextReady) {
         choice = nextReady;
+        return this;
+    }
+
+    /** Who calls from where no builder says so, and whether policies are enforced; nobody and no unless set (R13). */
+    public KernelBuilder security(SecurityOptions options) {
+        security = options;
         return this;
     }
 

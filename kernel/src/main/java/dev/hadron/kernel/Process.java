@@ -3,7 +3,6 @@ package dev.hadron.kernel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.jboss.logging.Logger;
@@ -63,7 +62,7 @@ final class Process {
     final Shard shard;
     private final LocalPid pid;
     private volatile GroupCell cell;
-    private final @Nullable Pid parent;
+    private final Heritage heritage;
     private final long startedAt;
     private volatile @Nullable End end;
     private volatile int fromElsewhere;
@@ -78,11 +77,11 @@ final class Process {
     Process nextReady;
     boolean ready;
 
-    Process(Shard shard, LocalPid pid, GroupCell cell, @Nullable Pid parent, Starting starting) {
+    Process(Shard shard, LocalPid pid, GroupCell cell, Heritage heritage, Starting starting) {
         this.shard = shard;
         this.pid = pid;
         this.cell = cell;
-        this.parent = parent;
+        this.heritage = heritage;
         this.runner = starting;
         this.startedAt = shard.kernel.clock().now().toEpochMilli();
     }
@@ -105,7 +104,7 @@ final class Process {
 
     Rare rare() {
         if (rare == null) {
-            rare = new Rare(this, Map.of());
+            rare = new Rare(this);
         }
         return rare;
     }
@@ -316,7 +315,7 @@ final class Process {
     }
 
     void removeExitWatcher(ExitWatcher watcher) {
-        if (rare != null) {
+        if (rare != null && !(runner instanceof Ending)) {
             rare.exitWatchers.remove(watcher);
         }
     }
@@ -370,19 +369,22 @@ final class Process {
             return;
         }
         rare().clearBody();
-        NodeList<Node> unread = before.drain();
+        // Closing runs the old body's code, which may send to this process: what waits is taken over after that.
         shard.guard("cancellation", before::close);
-        Definition next = shard.kernel.definition(upgrade.definition);
-        if (next == null) {
-            settle(End.failed(new ProcessException(ErrorKind.NOT_FOUND, "definition not found: " + upgrade.definition)));
-            return;
+        try {
+            Definition next = shard.kernel.definition(upgrade.definition);
+            if (next == null) {
+                throw new ProcessException(ErrorKind.NOT_FOUND, "definition not found: " + upgrade.definition);
+            }
+            moveTo(cell.group.host.group(next.id()).cell(shard));
+            Starting starting = new Starting(next, upgrade.arguments);
+            starting.addAll(before.drain());
+            starting.release();
+            runner = starting;
+            shard.makeReady(this);
+        } catch (RuntimeException e) {
+            fail(e);
         }
-        moveTo(cell.group.host.group(next.id()).cell(shard));
-        Starting starting = new Starting(next, upgrade.arguments);
-        starting.addAll(unread);
-        starting.release();
-        runner = starting;
-        shard.makeReady(this);
     }
 
     private void moveTo(GroupCell other) {
@@ -391,6 +393,11 @@ final class Process {
             before.moveTo(other, held);
             shard.table.move(this, before.roster(), other.roster());
             cell = other;
+            // A stop that is done with the other definition would never come to this process.
+            Stopping stopping = other.group.host.stopping();
+            if (stopping != null) {
+                stopping.cancel(this);
+            }
         }
     }
 
@@ -432,11 +439,6 @@ final class Process {
         }
     }
 
-    /** Gives context values to a process that nobody knows yet and nothing has been given to (R11.2). */
-    void inherit(Map<String, @Nullable Object> context) {
-        rare = new Rare(this, context);
-    }
-
     /** Puts a message into the mailbox of a process that nobody knows yet (R11.4). */
     void preload(Envelope message) {
         balance++;
@@ -444,8 +446,21 @@ final class Process {
         runner.add(message);
     }
 
-    Map<String, @Nullable Object> context() {
-        return rare == null ? Map.of() : rare.context;
+    /** What it has from its spawner. Any thread. */
+    Heritage heritage() {
+        return heritage;
+    }
+
+    /** What its own children have from it. Any thread; kept where that is this shard's. */
+    Heritage heirs() {
+        if (!shard.isCurrent()) {
+            return new Heritage(pid, heritage.context(), heritage.guard());
+        }
+        Rare own = rare();
+        if (own.heirs == null) {
+            own.heirs = new Heritage(pid, heritage.context(), heritage.guard());
+        }
+        return own.heirs;
     }
 
     // What the inspector asks.
@@ -461,7 +476,7 @@ final class Process {
         State state = runner instanceof Starting ? State.STARTING : ready ? State.READY : State.WAITING;
         return new ProcessInfo(pid, cell.group.definition(), cell.group.host(), state, shard.kernel.names().of(pid), unread(),
                 received,
-                sent + (others == null ? 0 : others.sum()), Instant.ofEpochMilli(startedAt), parent, relations.linkedPids(),
+                sent + (others == null ? 0 : others.sum()), Instant.ofEpochMilli(startedAt), heritage.parent(), relations.linkedPids(),
                 relations.monitoredPids(), relations.watcherPids(), trapsLinks());
     }
 

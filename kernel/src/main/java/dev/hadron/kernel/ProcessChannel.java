@@ -79,7 +79,7 @@ final class ProcessChannel<T> implements Channel<T> {
     private void add(Receive<T> receive) {
         if (closed) {
             receive.fail(SelfFace.ended());
-        } else {
+        } else if (receive.isWaiting()) {
             waiting.add(receive);
             if (offer()) {
                 run.process().shard.makeReady(run.process());

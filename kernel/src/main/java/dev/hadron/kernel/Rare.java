@@ -3,7 +3,6 @@ package dev.hadron.kernel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,16 @@ final class Rare {
     /** The children whose results this process waits for. */
     final Set<Process> executing = new LinkedHashSet<>(0);
     final Timers timers = new Timers();
-    /** What the process and its children read as context; unmodifiable. Final, as a spawn on any thread reads it. */
-    final Map<String, @Nullable Object> context;
+    /** What the children of this process have from it; made for the first one. */
+    @Nullable
+    Heritage heirs;
     ProcessOptions options = ProcessOptions.DEFAULT;
+    /** Whether the process has been told that its host is being stopped. */
+    boolean stopping;
     private @Nullable Timer deadline;
     private long deadlineAt;
 
-    Rare(Process self, Map<String, @Nullable Object> context) {
-        this.context = context;
+    Rare(Process self) {
         this.relations = new Relations(self);
     }
 

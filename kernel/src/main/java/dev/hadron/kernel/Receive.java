@@ -25,6 +25,11 @@ final class Receive<T> implements UniSubscription {
         return decided.compareAndSet(false, true);
     }
 
+    /** Whether it has neither been handed an item nor been cancelled. Any thread. */
+    boolean isWaiting() {
+        return !decided.get();
+    }
+
     void item(T item) {
         subscriber.onItem(item);
     }

@@ -43,6 +43,16 @@ interface SelfFace extends Face, Self {
     }
 
     @Override
+    default Guard guard() {
+        return process().heritage().guard();
+    }
+
+    @Override
+    default Heritage heirs(Host host) {
+        return process().heirs();
+    }
+
+    @Override
     default Kernel kernel() {
         return process().shard.kernel;
     }
@@ -87,64 +97,80 @@ interface SelfFace extends Face, Self {
 
     @Override
     default Map<String, Object> context() {
-        return process().context();
+        return process().heritage().context();
     }
 
     @Override
     default Pid spawnMonitored(String definition, String host, @Nullable Object... arguments) {
-        return onLoop(() -> kernel().spawning().spawn(process(), Bond.MONITOR, definition, host, arguments).pid());
+        return onLoop(() -> kernel().spawning().spawn(this, Bond.MONITOR, definition, host, arguments).pid());
     }
 
     @Override
     default Pid spawnLinked(String definition, String host, @Nullable Object... arguments) {
-        return onLoop(() -> kernel().spawning().spawn(process(), Bond.LINK, definition, host, arguments).pid());
+        return onLoop(() -> kernel().spawning().spawn(this, Bond.LINK, definition, host, arguments).pid());
     }
 
     @Override
     default Pid spawnLinkedMonitored(String definition, String host, @Nullable Object... arguments) {
-        return onLoop(() -> kernel().spawning().spawn(process(), Bond.LINK_AND_MONITOR, definition, host, arguments).pid());
+        return onLoop(() -> kernel().spawning().spawn(this, Bond.LINK_AND_MONITOR, definition, host, arguments).pid());
     }
 
     @Override
     default void monitor(Pid destination) {
-        touch(() -> relations().monitor(other(kernel().alive(destination))));
+        touch(() -> relations().monitor(other(target(Action.MONITOR, destination))));
     }
 
     @Override
     default void monitor(String destination) {
-        touch(() -> relations().monitor(other(kernel().alive(destination))));
+        touch(() -> relations().monitor(other(target(Action.MONITOR, destination))));
     }
 
     @Override
     default void unmonitor(Pid destination) {
-        touch(() -> relations().unmonitor(Kernel.given(destination), kernel().find(destination)));
+        touch(() -> relations().unmonitor(destination, permitted(Action.UNMONITOR, destination)));
     }
 
     @Override
     default void unmonitor(String destination) {
-        checkAlive();
-        unmonitor(kernel().pidOf(destination));
+        if (isPid(destination)) {
+            unmonitor(Pid.parse(destination));
+            return;
+        }
+        touch(() -> {
+            Process holder = target(Action.UNMONITOR, destination);
+            relations().unmonitor(holder.pid(), holder);
+        });
     }
 
     @Override
     default void link(Pid destination) {
-        touch(() -> relations().link(other(kernel().alive(destination))));
+        touch(() -> relations().link(other(target(Action.LINK, destination))));
     }
 
     @Override
     default void link(String destination) {
-        touch(() -> relations().link(other(kernel().alive(destination))));
+        touch(() -> relations().link(other(target(Action.LINK, destination))));
     }
 
     @Override
     default void unlink(Pid destination) {
-        touch(() -> relations().unlink(Kernel.given(destination), kernel().find(destination)));
+        touch(() -> relations().unlink(destination, permitted(Action.UNLINK, destination)));
     }
 
     @Override
     default void unlink(String destination) {
-        checkAlive();
-        unlink(kernel().pidOf(destination));
+        if (isPid(destination)) {
+            unlink(Pid.parse(destination));
+            return;
+        }
+        touch(() -> {
+            Process holder = target(Action.UNLINK, destination);
+            relations().unlink(holder.pid(), holder);
+        });
+    }
+
+    private static boolean isPid(String destination) {
+        return destination != null && destination.startsWith("{");
     }
 
     private Process other(Process target) {

@@ -188,6 +188,9 @@ final class Shard {
         lagNanos = Math.max(0, budget.beginTurn() - wokenAt);
         try {
             work();
+        } catch (Throwable e) {
+            LOG.error("The kernel failed in a turn", e);
+            loop.later(turn);
         } finally {
             inTurn = false;
             busyNanos += budget.endTurn();
@@ -241,6 +244,8 @@ final class Shard {
             }
         } catch (Throwable e) {
             LOG.error("The kernel failed in the slice of process " + process.pid(), e);
+            pendingEnd = null;
+            pendingUpgrade = null;
             process.settle(End.failed(e));
         } finally {
             RUNNING.setOpaque(this, null);

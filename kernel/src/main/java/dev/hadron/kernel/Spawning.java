@@ -1,8 +1,5 @@
 package dev.hadron.kernel;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 import org.jspecify.annotations.Nullable;
@@ -26,15 +23,15 @@ final class Spawning {
     }
 
     /**
-     * Who makes a process, how it is bound to it, who of the kernel's own waits for its end, near what it should be, and what a
+     * Who makes a process, how it is bound to it, whether it waits for its result, who of the kernel's own waits for its end, near what it should be, and what a
      * builder gives it.
      */
-    record Origin(@Nullable Process parent, Bond bond, @Nullable ExitWatcher watcher, @Nullable Shard near,
+    record Origin(Face face, Bond bond, boolean executes, @Nullable ExitWatcher watcher, @Nullable Shard near,
             Extras extras) {
     }
 
-    Process spawn(@Nullable Process parent, Bond bond, String definition, String host, @Nullable Object[] arguments) {
-        return spawn(new Origin(parent, bond, null, null, Extras.NONE), definition, host, arguments);
+    Process spawn(Face face, Bond bond, String definition, String host, @Nullable Object[] arguments) {
+        return spawn(new Origin(face, bond, false, null, null, Extras.NONE), definition, host, arguments);
     }
 
     Process spawn(Origin origin, String definitionId, String hostId, @Nullable Object[] arguments) {
@@ -44,10 +41,33 @@ final class Spawning {
         if (definition == null || host == null) {
             SourceId.check("definition", definitionId);
             SourceId.check("host", hostId);
+        }
+        @Nullable
+        Object[] copies = Payloads.arguments(arguments);
+        permit(origin, definitionId, hostId);
+        if (definition == null || host == null) {
             throw new ProcessException(ErrorKind.NOT_FOUND,
                     definition == null ? "definition not found: " + definitionId : "host not found: " + hostId);
         }
-        return spawn(origin, definition, host, Payloads.arguments(arguments));
+        return spawn(origin, definition, host, copies);
+    }
+
+    /** Checks all permissions that a spawn of this kind needs (R13.1). */
+    private static void permit(Origin origin, String definition, String host) {
+        Guard guard = origin.face.guard();
+        if (guard == Guard.OPEN) {
+            return;
+        }
+        Process caller = origin.face.caller();
+        guard.check(origin.executes ? Action.EXEC : Action.SPAWN, caller, definition);
+        guard.check(Action.HOST, caller, host);
+        if (origin.bond.monitor) {
+            guard.check(Action.SPAWN_MONITORED, caller, definition);
+        }
+        if (origin.bond.link) {
+            guard.check(Action.SPAWN_LINKED, caller, definition);
+        }
+        origin.extras.permit(guard, caller);
     }
 
     /**
@@ -57,13 +77,20 @@ final class Spawning {
      */
     Process spawn(Origin origin, Definition definition, Host host, @Nullable Object[] arguments) {
         enter(host, origin.extras);
-        Process child = make(origin, definition, host, arguments);
+        Process child;
+        try {
+            child = make(origin, definition, host, arguments);
+        } catch (Throwable e) {
+            host.leave();
+            throw e;
+        }
         String name = origin.extras.name();
-        if (name != null && !kernel.names().register(name, child)) {
+        // Somebody may find it by its name and end it at once: then it was spawned, and its end is carried out like any other.
+        if (name != null && !kernel.names().register(name, child) && child.isAlive()) {
             host.leave();
             throw taken(name);
         }
-        Process parent = origin.parent;
+        Process parent = origin.face.caller();
         if (parent != null) {
             bindParent(parent, child, origin.bond);
         }
@@ -95,16 +122,12 @@ final class Spawning {
     }
 
     private Process make(Origin origin, Definition definition, Host host, @Nullable Object[] arguments) {
-        Process parent = origin.parent;
+        Process parent = origin.face.caller();
         Shard shard = origin.near == null ? place(parent, host) : origin.near;
         LocalPid pid = new LocalPid(host.id(), nextSerial(shard));
-        Process child = new Process(shard, pid, host.group(definition.id()).cell(shard), parent == null ? null : parent.pid(),
-                new Starting(definition, arguments));
+        Process child = new Process(shard, pid, host.group(definition.id()).cell(shard),
+                origin.extras.applied(origin.face.heirs(host)), new Starting(definition, arguments));
         pid.process = child;
-        Map<String, @Nullable Object> context = context(parent, origin.extras);
-        if (!context.isEmpty()) {
-            child.inherit(context);
-        }
         if (origin.watcher != null) {
             child.rare().exitWatchers.add(origin.watcher);
         }
@@ -112,16 +135,6 @@ final class Spawning {
             child.preload(new Envelope(parent == null ? null : parent.pid(), message.topic(), message.payload()));
         }
         return child;
-    }
-
-    private static Map<String, @Nullable Object> context(@Nullable Process parent, Extras extras) {
-        Map<String, @Nullable Object> inherited = parent == null ? Map.of() : parent.context();
-        if (extras.context().isEmpty()) {
-            return inherited;
-        }
-        Map<String, @Nullable Object> merged = new LinkedHashMap<>(inherited);
-        merged.putAll(extras.context());
-        return Collections.unmodifiableMap(merged);
     }
 
     private Shard place(@Nullable Process parent, Host host) {

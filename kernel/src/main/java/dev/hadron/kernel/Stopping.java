@@ -17,8 +17,11 @@ record Stopping(Instant began, Instant deadline, long deadlineNanos, Completable
         empty.complete(null);
     }
 
-    /** Asks a process to end by the deadline. On its shard's thread. */
+    /** Asks a process to end by the deadline, once, whoever finds it first. On its shard's thread. */
     void cancel(Process process) {
-        process.canceled(null, began, deadline, deadlineNanos);
+        if (process.isAlive() && !process.rare().stopping) {
+            process.rare().stopping = true;
+            process.canceled(null, began, deadline, deadlineNanos);
+        }
     }
 }

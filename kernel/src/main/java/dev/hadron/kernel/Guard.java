@@ -1,0 +1,136 @@
+package dev.hadron.kernel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.ErrorKind;
+import dev.hadron.ProcessException;
+import dev.hadron.security.Actor;
+import dev.hadron.security.Policy;
+import dev.hadron.security.Scope;
+
+/**
+ * What one caller may do: its actor, and its scope made ready to be asked (R13). Immutable but for what it remembers; any thread.
+ * <p>
+ * The policies are sorted by action once. Where none of an action's policies looks at anything but the actor and the two processes'
+ * definitions and hosts, its answer for a pair of groups never changes, and is remembered: the last one in a field, which costs two
+ * comparisons, all in a map. A field holds an immutable object, so a race for it loses nothing but a look into the map.
+ */
+final class Guard {
+
+    /** Permits everything: there is no policy, or the caller is the system. */
+    static final Guard OPEN = new Guard(null, null, false);
+
+    private final @Nullable Actor actor;
+    private final @Nullable Scope scope;
+    private final boolean enforced;
+    private final boolean open;
+    private final List<List<Rule>> rules;
+    private final boolean[] forGroups = new boolean[Action.values().length];
+    private final @Nullable Answer[] last = new Answer[Action.values().length];
+    private final Map<Pair, Answer> answers = new ConcurrentHashMap<>();
+
+    /** The answer for one pair of groups. */
+    private record Answer(@Nullable Group from, @Nullable Group to, boolean permitted) {
+    }
+
+    private record Pair(Action action, @Nullable Group from, @Nullable Group to) {
+    }
+
+    private Guard(@Nullable Actor actor, @Nullable Scope scope, boolean enforced) {
+        this.actor = actor;
+        this.scope = scope;
+        this.enforced = enforced;
+        this.open = scope == null && !enforced;
+        this.rules = Arrays.stream(Action.values()).map(action -> rules(action, scope)).toList();
+        for (Action action : Action.values()) {
+            forGroups[action.ordinal()] = rules.get(action.ordinal()).stream().allMatch(Rule::isForGroups);
+        }
+    }
+
+    /**
+     * The guard of a caller.
+     *
+     * @param enforced whether any policy is configured, so that a caller without a scope may do nothing
+     */
+    static Guard of(@Nullable Actor actor, @Nullable Scope scope, boolean enforced) {
+        return actor == null && scope == null && !enforced ? OPEN : new Guard(actor, scope, enforced);
+    }
+
+    /** This guard with another actor or another scope, where they are given. */
+    Guard with(@Nullable Actor otherActor, @Nullable Scope otherScope) {
+        if (otherActor == null && otherScope == null) {
+            return this;
+        }
+        return new Guard(otherActor == null ? actor : otherActor, otherScope == null ? scope : otherScope, enforced);
+    }
+
+    @Nullable
+    Actor actor() {
+        return actor;
+    }
+
+    @Nullable
+    Scope scope() {
+        return scope;
+    }
+
+    private static List<Rule> rules(Action action, @Nullable Scope scope) {
+        return scope == null ? List.of()
+                : scope.policies().stream().filter(policy -> concerns(policy, action)).map(Rule::new).toList();
+    }
+
+    private static boolean concerns(Policy policy, Action action) {
+        return policy.actions().stream().anyMatch(pattern -> new Glob(pattern).matches(action.text));
+    }
+
+    /** Refuses a call to a process, or to what leads to none. */
+    void check(Action action, @Nullable Process caller, Object given, @Nullable Process target) {
+        if (!open && !isPermitted(action, caller, given, target)) {
+            throw denied(action, given);
+        }
+    }
+
+    /** Refuses a call on an id or a name. */
+    void check(Action action, @Nullable Process caller, String resource) {
+        if (!open && !decide(new Call(actor, action, caller, resource, null, false))) {
+            throw denied(action, resource);
+        }
+    }
+
+    private boolean isPermitted(Action action, @Nullable Process caller, Object given, @Nullable Process target) {
+        if (!forGroups[action.ordinal()] || target == null) {
+            return decide(new Call(actor, action, caller, given, target, true));
+        }
+        Group from = caller == null ? null : caller.cell().group;
+        Group to = target.cell().group;
+        Answer answer = last[action.ordinal()];
+        if (answer == null || answer.from != from || answer.to != to) {
+            answer = answers.computeIfAbsent(new Pair(action, from, to),
+                    pair -> new Answer(from, to, decide(new Call(actor, action, caller, given, target, true))));
+            last[action.ordinal()] = answer;
+        }
+        return answer.permitted;
+    }
+
+    private boolean decide(Call call) {
+        boolean permitted = false;
+        for (Rule rule : rules.get(call.action().ordinal())) {
+            if ((rule.denies || !permitted) && rule.applies(call)) {
+                if (rule.denies) {
+                    return false;
+                }
+                permitted = true;
+            }
+        }
+        return permitted;
+    }
+
+    private static ProcessException denied(Action action, Object given) {
+        return new ProcessException(ErrorKind.PERMISSION_DENIED, "permission denied: " + action.text + " on " + given);
+    }
+}

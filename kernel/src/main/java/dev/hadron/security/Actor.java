@@ -1,0 +1,30 @@
+package dev.hadron.security;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.hadron.ErrorKind;
+import dev.hadron.ProcessException;
+
+/**
+ * The principal in whose name calls are made (R13). It is not the process: many processes may act for one.
+ *
+ * @param id who it is, not empty
+ * @param meta what policies may ask about it, by key; texts, numbers, booleans and lists of these
+ */
+public record Actor(String id, Map<String, Object> meta) {
+
+    /** Copies the meta. */
+    public Actor {
+        if (id == null || id.isEmpty()) {
+            throw new ProcessException(ErrorKind.INVALID, "an actor has an id that is not empty");
+        }
+        meta = Collections.unmodifiableMap(new LinkedHashMap<>(meta));
+    }
+
+    /** An actor of whom nothing but its id is known. */
+    public static Actor of(String id) {
+        return new Actor(id, Map.of());
+    }
+}
