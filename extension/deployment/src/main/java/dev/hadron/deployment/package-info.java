@@ -1,0 +1,2 @@
+/** What the Hadron extension does while an application is built. */
+package dev.hadron.deployment;

@@ -1,0 +1,34 @@
+package dev.hadron.deployment.definition;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.hadron.Behavior;
+import dev.hadron.ProcessDefinition;
+import dev.hadron.Self;
+import io.quarkus.test.QuarkusUnitTest;
+
+class AbstractClassTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = Mistakes.expect(
+            """
+                    a mistake in @ProcessDefinition methods:
+                      - dev.hadron.deployment.definition.AbstractClassTest$Counters.counter(Self): is declared by an abstract class, which is no bean; move it to a class that is not abstract""",
+            Counters.class);
+
+    abstract static class Counters {
+        @ProcessDefinition("app:counter")
+        Behavior counter(Self self) {
+            return message -> {
+            };
+        }
+    }
+
+    @Test
+    void refusesIt() {
+        fail("must not build");
+    }
+}

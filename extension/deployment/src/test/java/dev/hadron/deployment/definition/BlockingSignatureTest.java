@@ -1,0 +1,32 @@
+package dev.hadron.deployment.definition;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.hadron.ProcessDefinition;
+import dev.hadron.Self;
+import io.quarkus.test.QuarkusUnitTest;
+
+class BlockingSignatureTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = Mistakes.expect(
+            """
+                    a mistake in @ProcessDefinition methods:
+                      - dev.hadron.deployment.definition.BlockingSignatureTest$Counters.report(Self): returns String; return Behavior for a process of callbacks, or Uni for one that runs to a result""",
+            Counters.class);
+
+    static class Counters {
+        @ProcessDefinition("app:report")
+        String report(Self self) {
+            return "done";
+        }
+    }
+
+    @Test
+    void saysWhatToReturn() {
+        fail("must not build");
+    }
+}

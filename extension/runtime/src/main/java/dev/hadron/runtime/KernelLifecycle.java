@@ -1,0 +1,131 @@
+package dev.hadron.runtime;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.Processes;
+import dev.hadron.kernel.HostOptions;
+import dev.hadron.kernel.Inspector;
+import dev.hadron.kernel.Kernel;
+import dev.hadron.kernel.KernelBuilder;
+import dev.hadron.kernel.StopReport;
+import dev.hadron.kernel.VertxLoops;
+import dev.hadron.runtime.config.HadronConfiguration;
+import dev.hadron.runtime.config.HadronRuntimeConfig;
+import dev.hadron.runtime.definition.DefinitionMethod;
+import dev.hadron.runtime.definition.MethodDefinitions;
+import dev.hadron.runtime.metrics.KernelMeters;
+import dev.hadron.spi.ArgumentConverter;
+import dev.hadron.spi.DefinitionProvider;
+import dev.hadron.spi.Parameters;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Vertx;
+
+/** Starts the kernel of the application, stops it, and makes its faces injectable. */
+@Singleton
+public class KernelLifecycle {
+
+    private static final Logger LOG = Logger.getLogger("dev.hadron");
+    private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration SHUTDOWN_TIMEOUT_OF_DEVELOPERS = Duration.ofSeconds(1);
+    /** What the forced ends may take once the shutdown timeout has passed. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final HadronRuntimeConfig config;
+    private volatile @Nullable Kernel kernel;
+
+    @Inject
+    Vertx vertx;
+    @Inject
+    KernelMeters meters;
+    @Inject
+    Instance<ArgumentConverter> converter;
+    @All
+    List<DefinitionProvider> providers;
+
+    KernelLifecycle(HadronRuntimeConfig config) {
+        this.config = config;
+    }
+
+    void start(List<DefinitionMethod> methods) {
+        HadronConfiguration.check(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class));
+        List<HostOptions> hosts = HadronConfiguration.hosts(config);
+        KernelBuilder builder = Kernel.builder()
+                .loops(VertxLoops.of(vertx, context -> VertxContextSafetyToggle.setContextSafe(context, true)))
+                .definitions(new MethodDefinitions(methods,
+                        converter.isUnsatisfied() ? Parameters.NO_CONVERTER : converter.get()))
+                .onGroup(meters::group);
+        providers.forEach(builder::definitions);
+        hosts.forEach(builder::host);
+        config.spin().ifPresent(builder::spin);
+        Kernel started = builder.start();
+        kernel = started;
+        meters.start(started);
+        if (hosts.isEmpty()) {
+            LOG.warn("Hadron has no host, so nothing can be spawned; declare one in application.properties, for example"
+                    + " quarkus.hadron.host.\"app\\:processes\".max-processes=1000000");
+        }
+    }
+
+    /** Refuses new processes from now on. */
+    void drain() {
+        Kernel running = kernel;
+        if (running != null) {
+            running.drain();
+        }
+    }
+
+    /** Ends all processes: asks them first, and forces those that still live when the shutdown timeout has passed. */
+    void stop() {
+        Kernel running = kernel;
+        if (running == null) {
+            return;
+        }
+        Duration timeout = config.shutdownTimeout().orElse(
+                LaunchMode.current().isDevOrTest() ? SHUTDOWN_TIMEOUT_OF_DEVELOPERS : SHUTDOWN_TIMEOUT);
+        try {
+            StopReport report = running.stop(timeout).await().atMost(timeout.plus(GRACE));
+            LOG.infof("Hadron has stopped; processes that ended when asked: %d, by force: %d", report.ended(),
+                    report.forced());
+        } catch (TimeoutException e) {
+            LOG.warnf("Hadron left processes behind, whose event loops did not answer within %s s: %s",
+                    timeout.plus(GRACE).toMillis() / 1000.0, BusyLoops.describe(running.inspector()));
+        }
+    }
+
+    @Produces
+    @Singleton
+    Kernel kernel() {
+        Kernel running = kernel;
+        if (running == null) {
+            throw new IllegalStateException("Hadron has not started yet; it starts before the StartupEvent, and a"
+                    + " DefinitionProvider or ArgumentConverter gets the Processes by Instance<Processes>");
+        }
+        return running;
+    }
+
+    @Produces
+    @Singleton
+    Processes processes() {
+        return kernel().processes();
+    }
+
+    @Produces
+    @Singleton
+    Inspector inspector() {
+        return kernel().inspector();
+    }
+}

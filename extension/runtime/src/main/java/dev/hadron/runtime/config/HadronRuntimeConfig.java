@@ -1,0 +1,65 @@
+package dev.hadron.runtime.config;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import io.quarkus.runtime.annotations.ConfigDocDefault;
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
+import io.quarkus.runtime.annotations.ConfigPhase;
+import io.quarkus.runtime.annotations.ConfigRoot;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
+
+/** How the kernel of an application runs, and which hosts it has. */
+@ConfigMapping(prefix = "quarkus.hadron")
+@ConfigRoot(phase = ConfigPhase.RUN_TIME)
+public interface HadronRuntimeConfig {
+
+    /**
+     * The hosts that processes run on, by id. In a {@code .properties} file the colon of an id is written {@code \:}, as in
+     * {@code quarkus.hadron.host."app\:processes".max-processes=1000}. A host that names none of its keys does not exist; one
+     * key
+     * is enough.
+     */
+    @ConfigDocMapKey("host-id")
+    Map<String, HostConfig> host();
+
+    /**
+     * How long processes have to end by themselves when the application stops, before they are ended by force. Numbers with
+     * units
+     * ({@code h m s ms us ns}): {@code 10s}, {@code 1m30s}.
+     */
+    @ConfigDocDefault("10s; 1s in dev and test mode")
+    @WithConverter(LenientConverter.OfDuration.class)
+    Optional<Duration> shutdownTimeout();
+
+    /**
+     * How long an event loop that has just been given messages by another one looks for more before it parks; {@code 0s} is not
+     * at
+     * all. Waking a parked loop costs more than looking, so this trades a little CPU time for latency.
+     */
+    @ConfigDocDefault("20us")
+    @WithConverter(LenientConverter.OfDuration.class)
+    Optional<Duration> spin();
+
+    /** The health checks, where the application has the SmallRye Health extension. */
+    Health health();
+
+    /** What the health checks take for healthy. */
+    interface Health {
+
+        /**
+         * The share of their room that the mailboxes of a definition's processes on one host may fill, on average, before the
+         * application is no longer ready: more than 0, 1 at most.
+         */
+        @ConfigDocDefault("0.9")
+        @WithConverter(LenientConverter.OfShare.class)
+        Optional<Double> mailboxShare();
+
+        /** How long the event loops have to answer the liveness check before they count as blocked. */
+        @ConfigDocDefault("1s")
+        @WithConverter(LenientConverter.OfPositiveDuration.class)
+        Optional<Duration> livenessTimeout();
+    }
+}

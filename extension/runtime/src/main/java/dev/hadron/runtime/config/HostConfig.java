@@ -1,0 +1,47 @@
+package dev.hadron.runtime.config;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import dev.hadron.kernel.OverflowPolicy;
+import io.quarkus.runtime.annotations.ConfigDocDefault;
+import io.quarkus.runtime.annotations.ConfigGroup;
+import io.smallrye.config.WithConverter;
+
+/** The limits of one host (R15.3). */
+@ConfigGroup
+public interface HostConfig {
+
+    /** On how many event loops the host places its processes, 1 at least. */
+    @ConfigDocDefault("all of them")
+    @WithConverter(LenientConverter.OfCount.class)
+    Optional<Integer> eventLoops();
+
+    /** How many processes the host holds at most. Past it, spawning fails with {@code UNAVAILABLE}. */
+    @ConfigDocDefault("1000000")
+    @WithConverter(LenientConverter.OfCount.class)
+    Optional<Integer> maxProcesses();
+
+    /** How many messages may wait for one process, wherever they wait. */
+    @ConfigDocDefault("65536")
+    @WithConverter(LenientConverter.OfCount.class)
+    Optional<Integer> mailboxCapacity();
+
+    /**
+     * What happens to a message that comes to a full mailbox: {@code reject} (the sender gets {@code UNAVAILABLE}),
+     * {@code drop-newest} or {@code drop-oldest}.
+     */
+    @ConfigDocDefault("reject")
+    @WithConverter(LenientConverter.OfOverflow.class)
+    Optional<OverflowPolicy> overflow();
+
+    /** How many messages one process handles before the next one has its turn. */
+    @ConfigDocDefault("64")
+    @WithConverter(LenientConverter.OfCount.class)
+    Optional<Integer> sliceMessages();
+
+    /** How long one process goes on before the next one has its turn. */
+    @ConfigDocDefault("200us")
+    @WithConverter(LenientConverter.OfPositiveDuration.class)
+    Optional<Duration> sliceTime();
+}

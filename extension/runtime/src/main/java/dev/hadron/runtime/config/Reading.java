@@ -1,0 +1,79 @@
+package dev.hadron.runtime.config;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.hadron.DurationText;
+import dev.hadron.ProcessException;
+import dev.hadron.kernel.OverflowPolicy;
+
+/** Reads the text of one kind of value, or says what would be right. */
+@FunctionalInterface
+interface Reading<T> {
+
+    Reading<Integer> COUNT = text -> {
+        try {
+            int number = Integer.parseInt(text.trim());
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, with the numbers that are too small
+        }
+        throw new IllegalArgumentException("must be a whole number from 1 to " + Integer.MAX_VALUE);
+    };
+
+    Reading<Duration> DURATION = text -> {
+        try {
+            return DurationText.parse(text.trim());
+        } catch (ProcessException e) {
+            throw new IllegalArgumentException(
+                    "must be a duration: numbers with units (h m s ms us ns) and no spaces, for example 10s, 200us or 1m30s");
+        }
+    };
+
+    Reading<Duration> POSITIVE_DURATION = text -> {
+        Duration duration = DURATION.read(text);
+        if (duration.isZero()) {
+            throw new IllegalArgumentException("must be a duration of more than zero, for example 1s or 200us");
+        }
+        return duration;
+    };
+
+    Reading<Double> SHARE = text -> {
+        try {
+            double share = Double.parseDouble(text.trim());
+            if (share > 0 && share <= 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            // told below, with the numbers that are out of range
+        }
+        throw new IllegalArgumentException("must be a number greater than 0 and at most 1, for example 0.9");
+    };
+
+    Reading<Boolean> SWITCH = text -> switch (text.trim().toLowerCase(Locale.ROOT)) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> throw new IllegalArgumentException("must be true or false");
+    };
+
+    Map<String, OverflowPolicy> OVERFLOW_POLICIES = Map.of("reject", OverflowPolicy.REJECT, "drop-newest",
+            OverflowPolicy.DROP_NEWEST, "drop-oldest", OverflowPolicy.DROP_OLDEST);
+
+    Reading<OverflowPolicy> OVERFLOW = text -> {
+        OverflowPolicy policy = OVERFLOW_POLICIES.get(text.trim());
+        if (policy == null) {
+            throw new IllegalArgumentException("must be reject, drop-newest or drop-oldest");
+        }
+        return policy;
+    };
+
+    /**
+     * Reads a text.
+     *
+     * @throws IllegalArgumentException whose message goes on from the key: "must be …"
+     */
+    T read(String text);
+}

@@ -1,0 +1,14 @@
+package dev.hadron.runtime.metrics;
+
+import dev.hadron.kernel.GroupMeters;
+import dev.hadron.kernel.Kernel;
+
+/** Makes what the kernel counts readable for monitoring. */
+public interface KernelMeters {
+
+    /** Registers the meters of the kernel itself. Called once, when it has started. */
+    void start(Kernel kernel);
+
+    /** Registers the meters of a definition's processes on one host. Called at the first of its spawns, on any thread. */
+    void group(GroupMeters group);
+}

@@ -1,0 +1,21 @@
+package dev.hadron.runtime.metrics;
+
+import jakarta.inject.Singleton;
+
+import dev.hadron.kernel.GroupMeters;
+import dev.hadron.kernel.Kernel;
+
+/** No meters, where the application has no Micrometer extension or does not want them. */
+@Singleton
+public class NoMeters implements KernelMeters {
+
+    @Override
+    public void start(Kernel kernel) {
+        // nothing to register
+    }
+
+    @Override
+    public void group(GroupMeters group) {
+        // nothing to register
+    }
+}

@@ -1,0 +1,2 @@
+/** What the Hadron extension does at run time. */
+package dev.hadron.runtime;

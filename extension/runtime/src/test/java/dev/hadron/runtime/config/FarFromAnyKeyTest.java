@@ -1,0 +1,16 @@
+package dev.hadron.runtime.config;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class FarFromAnyKeyTest {
+
+    @Test
+    void listsThemAll() {
+        assertThatThrownBy(() -> HadronConfiguration.check(Configs.of("quarkus.hadron.x=1"))).hasMessage(
+                """
+                        Hadron cannot start, for its configuration has a mistake:
+                          - quarkus.hadron.x: there is no such key; the keys are quarkus.hadron.shutdown-timeout, quarkus.hadron.spin, quarkus.hadron.health.enabled, quarkus.hadron.health.mailbox-share, quarkus.hadron.health.liveness-timeout, quarkus.hadron.metrics.enabled, quarkus.hadron.host."<host id>".event-loops, quarkus.hadron.host."<host id>".max-processes, quarkus.hadron.host."<host id>".mailbox-capacity, quarkus.hadron.host."<host id>".overflow, quarkus.hadron.host."<host id>".slice-messages, quarkus.hadron.host."<host id>".slice-time""");
+    }
+}
