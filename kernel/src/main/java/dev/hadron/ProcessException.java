@@ -63,7 +63,7 @@ public class ProcessException extends RuntimeException {
     private static @Nullable String messageOf(Throwable failure) {
         try {
             return failure.getMessage();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             return null;
         }
     }

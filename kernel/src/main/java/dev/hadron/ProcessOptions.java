@@ -22,6 +22,9 @@ public record ProcessOptions(boolean trapLinks) {
      * @throws ProcessException {@code INVALID} where a key is unknown or a value has a wrong type; then nothing changes
      */
     public ProcessOptions with(Map<String, ?> changes) {
+        if (changes == null) {
+            throw new ProcessException(ErrorKind.INVALID, "the options are missing");
+        }
         boolean trap = trapLinks;
         for (Map.Entry<String, ?> change : changes.entrySet()) {
             if (!TRAP_LINKS.equals(change.getKey())) {

@@ -41,7 +41,7 @@ final class Ask implements Definition {
     /** @param destination a PID or a text */
     static Uni<@Nullable Object> of(Face face, Object destination, String topic, Duration timeout, @Nullable Object[] payload) {
         ProcessException tooLate = new ProcessException(ErrorKind.TIMEOUT,
-                "no reply from " + destination + " within " + timeout.toMillis() + " ms");
+                "no reply from " + destination + " within " + Face.nanos(timeout) / 1_000_000 + " ms");
         return Execution.of(face, timeout, tooLate, watcher -> {
             Topics.check(topic);
             Kernel kernel = face.kernel();

@@ -139,7 +139,7 @@ interface Face extends Processes {
 
     private void cancel(Process target, @Nullable Duration deadline) {
         Instant now = kernel().clock().now();
-        Instant until = deadline == null ? null : now.plus(deadline);
+        Instant until = deadline == null ? null : now.plusNanos(nanos(deadline));
         long untilNanos = deadline == null ? 0 : kernel().clock().nanoTime() + nanos(deadline);
         Process from = caller();
         Pid fromPid = from == null ? null : from.pid();
@@ -201,6 +201,7 @@ interface Face extends Processes {
     @Override
     default Uni<ProcessEvent.Exit> watch(Pid pid) {
         return Uni.createFrom().emitter(emitter -> {
+            checkHere();
             Process target = target(Action.MONITOR, pid);
             ExitWatcher watcher = (process, end, at) -> emitter
                     .complete(new ProcessEvent.Exit(process.pid(), at, end.result()));

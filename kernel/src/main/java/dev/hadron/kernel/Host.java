@@ -116,12 +116,15 @@ final class Host {
         return stopping;
     }
 
-    /** Begins to stop; answers how it is being stopped, by this call or an earlier one. */
+    /** Begins to stop, or to stop sooner; answers how it is being stopped, by this call or an earlier one. */
     synchronized Stopping stop(Stopping with) {
         draining = true;
         Stopping before = stopping;
-        if (before != null) {
+        if (before != null && before.deadlineNanos() - with.deadlineNanos() <= 0) {
             return before;
+        }
+        if (before != null) {
+            with.empty().thenRun(before::emptied);
         }
         stopping = with;
         if (processes.get() == 0) {

@@ -410,10 +410,16 @@ final class Process {
 
     /** The process's own code has thrown. */
     void fail(Throwable failure) {
-        if (!(failure instanceof ProcessException)) {
-            LOG.errorf(failure, "Process %s of %s failed", pid, cell.group.definition());
-        }
         settle(End.failed(failure));
+        if (failure instanceof ProcessException) {
+            return;
+        }
+        try {
+            LOG.errorf(failure, "Process %s of %s failed", pid, cell.group.definition());
+        } catch (Throwable e) {
+            // A failure that cannot even be printed.
+            LOG.errorf("Process %s of %s failed with a %s", pid, cell.group.definition(), failure.getClass().getName());
+        }
     }
 
     /** Gives the process its slice; says whether it has more to do. */

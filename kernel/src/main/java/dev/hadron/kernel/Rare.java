@@ -23,8 +23,9 @@ final class Rare {
     @Nullable
     Heritage heirs;
     ProcessOptions options = ProcessOptions.DEFAULT;
-    /** Whether the process has been told that its host is being stopped. */
-    boolean stopping;
+    /** The stop of its host that the process has been told of, null where there is none. */
+    @Nullable
+    Stopping stopping;
     private @Nullable Timer deadline;
     private long deadlineAt;
 

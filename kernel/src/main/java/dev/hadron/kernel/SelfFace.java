@@ -249,6 +249,9 @@ interface SelfFace extends Face, Self {
 
     @Override
     default void fail(Throwable error) {
+        if (error == null) {
+            throw new ProcessException(ErrorKind.INVALID, "the error is missing");
+        }
         End end = End.failed(error);
         touch(() -> process().shard.pend(process(), end));
     }

@@ -152,6 +152,11 @@ final class Shard {
         return false;
     }
 
+    /** Whether the code that is running, or has just returned, has asked for an upgrade. On the shard's thread. */
+    boolean hasPendingUpgrade() {
+        return pendingUpgrade != null;
+    }
+
     /** Takes the end that the code which has just returned has asked for. On the shard's thread. */
     @Nullable
     End takePendingEnd() {
@@ -189,8 +194,8 @@ final class Shard {
         try {
             work();
         } catch (Throwable e) {
-            LOG.error("The kernel failed in a turn", e);
             loop.later(turn);
+            LOG.error("The kernel failed in a turn", e);
         } finally {
             inTurn = false;
             busyNanos += budget.endTurn();
@@ -243,10 +248,10 @@ final class Shard {
                 makeReady(process);
             }
         } catch (Throwable e) {
-            LOG.error("The kernel failed in the slice of process " + process.pid(), e);
             pendingEnd = null;
             pendingUpgrade = null;
             process.settle(End.failed(e));
+            LOG.error("The kernel failed in the slice of process " + process.pid(), e);
         } finally {
             RUNNING.setOpaque(this, null);
         }

@@ -34,7 +34,7 @@ final class Starting extends Runner {
         try {
             runner = run(process);
         } catch (Throwable e) {
-            if (!(e instanceof Upgrade)) {
+            if (!process.shard.hasPendingUpgrade()) {
                 process.fail(e);
             }
             process.settlePending();

@@ -17,10 +17,11 @@ record Stopping(Instant began, Instant deadline, long deadlineNanos, Completable
         empty.complete(null);
     }
 
-    /** Asks a process to end by the deadline, once, whoever finds it first. On its shard's thread. */
+    /** Asks a process to end by the deadline, once, whoever finds it first; again for a sooner stop. On its shard's thread. */
     void cancel(Process process) {
-        if (process.isAlive() && !process.rare().stopping) {
-            process.rare().stopping = true;
+        Stopping before = process.isAlive() ? process.rare().stopping : this;
+        if (before == null || before.deadlineNanos - deadlineNanos > 0) {
+            process.rare().stopping = this;
             process.canceled(null, began, deadline, deadlineNanos);
         }
     }

@@ -34,6 +34,12 @@ final class TestDefinitions implements DefinitionProvider {
         return this;
     }
 
+    /** Defines a process whose body may block; what it returns is its result. */
+    TestDefinitions blocking(String id, Start<Object> start) {
+        byId.put(id, new Plain(id, BodyKind.BLOCKING, (self, arguments) -> new Body.Result(start.with(self, arguments))));
+        return this;
+    }
+
     @Override
     public Definition find(String id) {
         return byId.get(id);

@@ -1,0 +1,99 @@
+package dev.hadron.kernel;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import dev.hadron.Pid;
+import dev.hadron.ProcessEvent;
+import dev.hadron.Processes;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * A kernel whose loops and clock a test moves by hand: nothing happens until {@link #run} or {@link #advance}, and all of it on
+ * the test's own thread.
+ */
+final class ManualNode implements AutoCloseable {
+
+    static final String HOST = TestNode.HOST;
+
+    final ManualClock clock = new ManualClock();
+    final List<ManualLoop> loops = new ArrayList<>();
+    final Kernel kernel;
+    final Processes processes;
+
+    private ManualNode(int count, TestDefinitions definitions, Consumer<KernelBuilder> more) {
+        for (int i = 0; i < count; i++) {
+            loops.add(new ManualLoop(clock));
+        }
+        KernelBuilder builder = Kernel.builder().loops(loops).clock(clock).spin(Duration.ZERO).definitions(definitions);
+        more.accept(builder);
+        this.kernel = builder.start();
+        this.processes = kernel.processes();
+    }
+
+    /** A node of one loop with the host {@link #HOST}. */
+    static ManualNode of(TestDefinitions definitions) {
+        return of(1, definitions, builder -> builder.host(HostOptions.of(HOST)));
+    }
+
+    /** A node of so many loops, which share the test's thread, built further by the test. */
+    static ManualNode of(int loops, TestDefinitions definitions, Consumer<KernelBuilder> more) {
+        return new ManualNode(loops, definitions, more);
+    }
+
+    /** Spawns, and lets the process take its first steps. */
+    Pid spawn(String definition, Object... arguments) {
+        Pid pid = processes.spawn(definition, HOST, arguments);
+        run();
+        return pid;
+    }
+
+    /** Watches a process from outside; complete once the end is carried out. */
+    CompletableFuture<ProcessEvent.Exit> watch(Pid pid) {
+        return start(processes.watch(pid));
+    }
+
+    /** Subscribes and lets everything run that can. */
+    <T> CompletableFuture<T> start(Uni<T> uni) {
+        CompletableFuture<T> outcome = uni.subscribeAsCompletionStage();
+        run();
+        return outcome;
+    }
+
+    /** Runs everything that is due now, until nothing is left. */
+    void run() {
+        boolean ran = true;
+        while (ran) {
+            ran = false;
+            for (ManualLoop loop : loops) {
+                ran |= loop.runDue();
+            }
+        }
+    }
+
+    /** Moves the time on, from one timer to the next, and runs all that falls due. */
+    void advance(Duration by) {
+        long until = clock.nanos + by.toNanos();
+        run();
+        for (long next = nextTimer(); next <= until; next = nextTimer()) {
+            clock.nanos = next;
+            run();
+        }
+        clock.nanos = until;
+    }
+
+    private long nextTimer() {
+        return loops.stream().mapToLong(ManualLoop::nextTimer).min().orElse(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture<StopReport> stopped = start(kernel.stop(Duration.ZERO));
+        if (!stopped.isDone()) {
+            throw new AssertionError("the kernel has not stopped");
+        }
+    }
+}
