@@ -1,0 +1,5 @@
+/** Running a process to its result within one request. */
+@NullMarked
+package dev.hadron.service.exec;
+
+import org.jspecify.annotations.NullMarked;

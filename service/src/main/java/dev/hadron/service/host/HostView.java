@@ -1,0 +1,26 @@
+package dev.hadron.service.host;
+
+import java.util.Locale;
+
+import dev.hadron.kernel.HostInfo;
+import dev.hadron.kernel.HostOptions;
+
+/**
+ * One host, its limits and how full it is.
+ *
+ * @param processes how many processes it holds
+ * @param waiting how many messages wait for them
+ * @param eventLoops on how many event loops it places processes, 0 for all
+ * @param overflow what happens to a message that comes to a full mailbox: {@code reject}, {@code drop-newest},
+ *        {@code drop-oldest}
+ */
+public record HostView(String id, int processes, long waiting, boolean draining, int eventLoops, int maxProcesses,
+        int mailboxCapacity, String overflow) {
+
+    static HostView of(HostInfo host) {
+        HostOptions options = host.options();
+        return new HostView(options.id(), host.processes(), host.waiting(), host.draining(), options.eventLoops(),
+                options.maxProcesses(), options.mailboxCapacity(),
+                options.overflow().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+}

@@ -1,0 +1,5 @@
+/** The resources of names. */
+@NullMarked
+package dev.hadron.service.name;
+
+import org.jspecify.annotations.NullMarked;
