@@ -96,7 +96,7 @@ public interface Self extends Processes {
      */
     void unlisten(Channel<?> channel);
 
-    /** The context values that this process was spawned with, its parent's included (R11.2); unmodifiable. */
+    /** The context values that this process was spawned with, its parent's included (R11.2); a copy, unmodifiable. */
     Map<String, @Nullable Object> context();
 
     /**

@@ -33,7 +33,8 @@ class DurationTextTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = { " ", "5", "0", "1.5", "s", "ms", "-5s", "5s-1s", "+5s", "5 s", "5s ", " 5s", "1m 30s", "5S", "5sec",
+    @ValueSource(strings = { " ", "5", "0", "1.5", "s", "ms", "-5s", "5s-1s", "+5s", "5 s", "5s ", " 5s", "1m 30s", "5S",
+            "5sec",
             "5d", "5.s", "5..5s", "1.5.5s", "5,5s", "1e3s", "0x5s", "PT5S", "5s\n", "٥s", "soon", "99999999999999999999h" })
     @Tag("R5.2")
     @Tag("R14")

@@ -31,17 +31,21 @@ class ParametersTest {
                 Arguments.of(Long.class, (double) (1L << 62), 1L << 62), Arguments.of(short.class, 7L, (short) 7),
                 Arguments.of(byte.class, -128, (byte) -128), Arguments.of(double.class, 7, 7.0),
                 Arguments.of(float.class, 7L, 7f), Arguments.of(double.class, 0.5f, 0.5),
-                Arguments.of(BigInteger.class, 7, BigInteger.valueOf(7)), Arguments.of(BigDecimal.class, 7, new BigDecimal("7")),
+                Arguments.of(BigInteger.class, 7, BigInteger.valueOf(7)),
+                Arguments.of(BigDecimal.class, 7, new BigDecimal("7")),
                 Arguments.of(Number.class, 7, 7), Arguments.of(Object.class, 7, 7), Arguments.of(String.class, "x", "x"),
-                Arguments.of(boolean.class, true, true), Arguments.of(char.class, 'c', 'c'), Arguments.of(String.class, null, null),
+                Arguments.of(boolean.class, true, true), Arguments.of(char.class, 'c', 'c'),
+                Arguments.of(String.class, null, null),
                 Arguments.of(List.class, List.of(1), List.of(1)), Arguments.of(Map.class, Map.of("a", 1), Map.of("a", 1)),
                 Arguments.of(Order.class, new Order("x", 1), new Order("x", 1)));
     }
 
     static Stream<Arguments> unfitting() {
         return Stream.of(Arguments.of(int.class, 1L << 31), Arguments.of(int.class, 7.5), Arguments.of(byte.class, 128),
-                Arguments.of(long.class, 1e19), Arguments.of(long.class, Double.NaN), Arguments.of(int.class, Double.POSITIVE_INFINITY),
-                Arguments.of(double.class, (1L << 53) + 1), Arguments.of(float.class, (1 << 24) + 1), Arguments.of(int.class, "7"),
+                Arguments.of(long.class, 1e19), Arguments.of(long.class, Double.NaN),
+                Arguments.of(int.class, Double.POSITIVE_INFINITY),
+                Arguments.of(double.class, (1L << 53) + 1), Arguments.of(float.class, (1 << 24) + 1),
+                Arguments.of(int.class, "7"),
                 Arguments.of(String.class, 7), Arguments.of(boolean.class, 1), Arguments.of(boolean.class, "true"),
                 Arguments.of(int.class, true), Arguments.of(int.class, null), Arguments.of(char.class, "c"),
                 Arguments.of(Order.class, Map.of("item", "x", "count", 1)), Arguments.of(List.class, Map.of()),

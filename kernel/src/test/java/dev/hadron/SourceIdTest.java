@@ -24,7 +24,8 @@ class SourceIdTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = { ":", "app", "app:", ":handler", "App:handler", "app:Handler", "1app:x", "app:1x", "-app:x", "app:-x",
+    @ValueSource(strings = { ":", "app", "app:", ":handler", "App:handler", "app:Handler", "1app:x", "app:1x", "-app:x",
+            "app:-x",
             "app:.x", "app..workers:x", ".app:x", "app.:x", "app.1:x", "app:x:y", "app :x", "app: x", " app:x", "app:x ",
             "app:x\n", "app/b:x", "app:x/y", "äpp:x", "app:x|y", "n@app:x", "app:*" })
     @Tag("R15.5")

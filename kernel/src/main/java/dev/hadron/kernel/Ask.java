@@ -28,11 +28,13 @@ final class Ask implements Definition {
     static final String HOST = "hadron.kernel:replies";
     private static final String ID = "hadron.kernel:ask";
 
+    private final Object given;
     private final Pid destination;
     private final String topic;
     private final @Nullable Object[] payload;
 
-    private Ask(Pid destination, String topic, @Nullable Object[] payload) {
+    private Ask(Object given, Pid destination, String topic, @Nullable Object[] payload) {
+        this.given = given;
         this.destination = destination;
         this.topic = topic;
         this.payload = payload;
@@ -50,7 +52,7 @@ final class Ask implements Definition {
             Process target = destination instanceof String text ? face.target(Action.SEND, text)
                     : face.target(Action.SEND, (Pid) destination);
             return kernel.spawning().spawn(new Origin(kernel.system(), Bond.NONE, true, watcher, target.shard, Extras.NONE),
-                    new Ask(target.pid(), topic, copies), kernel.hiddenHost(), new Object[0]);
+                    new Ask(destination, target.pid(), topic, copies), kernel.hiddenHost(), new Object[0]);
         });
     }
 
@@ -66,12 +68,16 @@ final class Ask implements Definition {
 
     @Override
     public Body start(Self self, @Nullable Object[] arguments) {
-        self.monitor(destination);
-        self.send(destination, topic, payload);
-        return new Body.Callbacks(new Reply(self));
+        try {
+            self.monitor(destination);
+            self.send(destination, topic, payload);
+        } catch (ProcessException e) {
+            throw e.kind() == ErrorKind.NOT_FOUND ? Kernel.notFound(given) : e;
+        }
+        return new Body.Callbacks(new Reply(self, given));
     }
 
-    private record Reply(Self self) implements Behavior {
+    private record Reply(Self self, Object given) implements Behavior {
 
         @Override
         public void onMessage(Message message) {
@@ -83,7 +89,7 @@ final class Ask implements Definition {
             if (event instanceof ProcessEvent.Exit exit) {
                 self.fail(exit.result() instanceof ExitResult.Failure failure ? failure.error()
                         : new ProcessException(ErrorKind.NOT_FOUND,
-                                "process not found: " + exit.from() + " (it ended without a reply)"));
+                                "process not found: " + given + " (it ended without a reply)"));
             }
         }
     }

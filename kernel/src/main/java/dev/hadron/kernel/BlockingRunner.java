@@ -2,14 +2,12 @@ package dev.hadron.kernel;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.hadron.ErrorKind;
 import dev.hadron.ProcessException;
 import dev.hadron.kernel.Loop.BodyContext;
 import dev.hadron.spi.Body;
@@ -98,17 +96,15 @@ final class BlockingRunner extends ChannelRun {
         return await(answer);
     }
 
+    /** Waits for what the shard answers in any case, also where the body is interrupted: what was called has been done. */
     private static <T> T await(CompletableFuture<T> answer) {
         try {
-            return answer.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ProcessException(ErrorKind.CANCELED, "interrupted while waiting for the event loop");
-        } catch (ExecutionException e) {
+            return answer.join();
+        } catch (CompletionException e) {
             if (e.getCause() instanceof ProcessException known) {
                 throw known;
             }
-            throw new CompletionException(e.getCause());
+            throw e;
         }
     }
 

@@ -27,6 +27,7 @@ final class Budget {
     private long sliceStart;
     private long sliceNanos;
     private int sliceMessages;
+    private int sliceBegan;
     private boolean sliceOver;
 
     Budget(KernelClock clock) {
@@ -53,13 +54,20 @@ final class Budget {
         return turnOver;
     }
 
-    /** Begins the slice of a process, which counts by itself, even where it turns out to have nothing to do. */
+    /** Begins the slice of a process. */
     void beginSlice(int messages, long nanos) {
-        count();
         sliceStart = now;
         sliceNanos = nanos;
         sliceMessages = messages;
+        sliceBegan = messages;
         sliceOver = turnOver;
+    }
+
+    /** Ends a slice, which counts by itself where nothing in it has. */
+    void endSlice() {
+        if (sliceMessages == sliceBegan) {
+            count();
+        }
     }
 
     /** Counts one message, event or piece of work; says whether the slice may go on after it. */
@@ -75,6 +83,7 @@ final class Budget {
         }
     }
 
+    /** Reads the clock and adapts the interval to what a message has cost since the last reading. */
     private void read() {
         long before = now;
         now = clock.nanoTime();

@@ -5,17 +5,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.Pid;
+import dev.hadron.kernel.Guard.Pair;
 import dev.hadron.security.Actor;
 
 /**
- * One call that is to be permitted, as policies see it (R13.2). Reading {@link #resource}, the caller's PID or the target's names
+ * One call that is to be permitted, as policies see it (R13.2). Reading {@link #resource}, the caller's PID or the target's
+ * names
  * makes the decision one for this call alone; everything else is the same for all processes of the two groups.
  *
+ * @param pair the action and the groups of the two processes, as they were when the call was made
  * @param given the destination as the caller gave it: a PID, a name, an id
  * @param target the process that it leads to, null where it is none or not alive
  * @param addressed whether it is a destination at all, and not an id or a name as such
  */
-record Call(@Nullable Actor actor, Action action, @Nullable Process caller, Object given, @Nullable Process target,
+record Call(@Nullable Actor actor, Pair pair, @Nullable Process caller, Object given, @Nullable Process target,
         boolean addressed) {
 
     /** What the policy's resource patterns are matched with. */
@@ -30,7 +33,7 @@ record Call(@Nullable Actor actor, Action action, @Nullable Process caller, Obje
             return attribute(field.substring("attributes.".length()));
         }
         return switch (field) {
-            case "action" -> action.text;
+            case "action" -> pair.action().text;
             case "resource" -> resource();
             case "actor.id" -> actor == null ? null : actor.id();
             default -> actor == null ? null : actor.meta().get(field.substring("actor.meta.".length()));
@@ -40,9 +43,9 @@ record Call(@Nullable Actor actor, Action action, @Nullable Process caller, Obje
     private @Nullable Object attribute(String key) {
         return switch (key) {
             case "pid" -> caller == null ? null : caller.pid().toString();
-            case "id" -> caller == null ? null : caller.cell().group.definition();
-            case "host" -> caller == null ? null : caller.cell().group.host();
-            case "target.id" -> addressed ? (target == null ? "" : target.cell().group.definition()) : null;
+            case "id" -> pair.from() == null ? null : pair.from().definition();
+            case "host" -> pair.from() == null ? null : pair.from().host();
+            case "target.id" -> addressed ? (pair.to() == null ? "" : pair.to().definition()) : null;
             case "target.host" -> addressed ? targetHost() : null;
             case "target.names" -> addressed ? targetNames() : null;
             default -> null;
@@ -50,10 +53,14 @@ record Call(@Nullable Actor actor, Action action, @Nullable Process caller, Obje
     }
 
     private String targetHost() {
-        if (target != null) {
-            return target.cell().group.host();
+        if (pair.to() != null) {
+            return pair.to().host();
         }
-        return given instanceof Pid pid ? pid.host() : "";
+        if (given instanceof Pid pid) {
+            return pid.host();
+        }
+        String text = given.toString();
+        return text.startsWith("{") ? Pid.parse(text).host() : "";
     }
 
     private List<String> targetNames() {

@@ -34,7 +34,8 @@ final class Execution implements ExitWatcher {
     static <T> Uni<T> of(Face face, @Nullable Duration timeout, Extras extras, String definition, String host,
             @Nullable Object[] arguments) {
         ProcessException tooLate = timeout == null ? null
-                : new ProcessException(ErrorKind.TIMEOUT, definition + " did not end within " + Face.nanos(timeout) / 1_000_000 + " ms");
+                : new ProcessException(ErrorKind.TIMEOUT,
+                        definition + " did not end within " + Face.nanos(timeout) / 1_000_000 + " ms");
         return of(face, timeout, tooLate, watcher -> face.kernel().spawning()
                 .spawn(new Origin(face, Bond.NONE, true, watcher, null, extras), definition, host, arguments));
     }

@@ -33,9 +33,20 @@ record Extras(boolean built, Map<String, @Nullable Object> context, @Nullable Ac
     }
 
     Extras withContext(Map<String, ?> values) {
+        if (values == null) {
+            return failed(missing("context"));
+        }
+        if (values == null) {
+            return failed(missing("context"));
+        }
         try {
             Map<String, @Nullable Object> merged = new LinkedHashMap<>(context);
-            values.forEach((key, value) -> merged.put(key, Payloads.copy(value)));
+            for (Map.Entry<String, ?> value : values.entrySet()) {
+                if (value.getKey() == null) {
+                    return failed(missing("name of a context value"));
+                }
+                merged.put(value.getKey(), Payloads.copy(value.getValue()));
+            }
             return new Extras(true, merged, actor, scope, name, messages, mistake);
         } catch (ProcessException e) {
             return failed(e);
@@ -73,6 +84,13 @@ record Extras(boolean built, Map<String, @Nullable Object> context, @Nullable Ac
         } catch (ProcessException e) {
             return failed(e);
         }
+    }
+
+    /** The messages that a host's mailboxes have room for; its policy drops the others (R2.5). */
+    List<Preloaded> messages(Host host) {
+        int over = Math.max(0, messages.size() - host.capacity);
+        return host.overflow == OverflowPolicy.DROP_OLDEST ? messages.subList(over, messages.size())
+                : messages.subList(0, messages.size() - over);
     }
 
     private Extras failed(ProcessException e) {

@@ -210,7 +210,8 @@ interface Face extends Processes {
         });
     }
 
-    private static void checkDeadline(Duration deadline) {
+    /** Refuses a missing or negative deadline. */
+    static void checkDeadline(Duration deadline) {
         if (deadline == null || deadline.isNegative()) {
             throw new ProcessException(ErrorKind.INVALID, "a deadline is zero or more, not " + deadline);
         }

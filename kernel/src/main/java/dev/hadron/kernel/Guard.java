@@ -14,10 +14,13 @@ import dev.hadron.security.Policy;
 import dev.hadron.security.Scope;
 
 /**
- * What one caller may do: its actor, and its scope made ready to be asked (R13). Immutable but for what it remembers; any thread.
+ * What one caller may do: its actor, and its scope made ready to be asked (R13). Immutable but for what it remembers; any
+ * thread.
  * <p>
- * The policies are sorted by action once. Where none of an action's policies looks at anything but the actor and the two processes'
- * definitions and hosts, its answer for a pair of groups never changes, and is remembered: the last one in a field, which costs two
+ * The policies are sorted by action once. Where none of an action's policies looks at anything but the actor and the two
+ * processes'
+ * definitions and hosts, its answer for a pair of groups never changes, and is remembered: the last one in a field, which costs
+ * two
  * comparisons, all in a map. A field holds an immutable object, so a race for it loses nothing but a look into the map.
  */
 final class Guard {
@@ -38,7 +41,20 @@ final class Guard {
     private record Answer(@Nullable Group from, @Nullable Group to, boolean permitted) {
     }
 
-    private record Pair(Action action, @Nullable Group from, @Nullable Group to) {
+    /**
+     * What an action is asked for. It is read once for a call, and the decision sees these groups and no others: an upgrade
+     * that
+     * comes between would leave the answer for one group under another's.
+     */
+    record Pair(Action action, @Nullable Group from, @Nullable Group to) {
+
+        static Pair of(Action action, @Nullable Process caller, @Nullable Process target) {
+            return new Pair(action, group(caller), group(target));
+        }
+
+        private static @Nullable Group group(@Nullable Process process) {
+            return process == null ? null : process.cell().group;
+        }
     }
 
     private Guard(@Nullable Actor actor, @Nullable Scope scope, boolean enforced) {
@@ -97,21 +113,21 @@ final class Guard {
 
     /** Refuses a call on an id or a name. */
     void check(Action action, @Nullable Process caller, String resource) {
-        if (!open && !decide(new Call(actor, action, caller, resource, null, false))) {
+        if (!open && !decide(new Call(actor, Pair.of(action, caller, null), caller, resource, null, false))) {
             throw denied(action, resource);
         }
     }
 
     private boolean isPermitted(Action action, @Nullable Process caller, Object given, @Nullable Process target) {
         if (!forGroups[action.ordinal()] || target == null) {
-            return decide(new Call(actor, action, caller, given, target, true));
+            return decide(new Call(actor, Pair.of(action, caller, target), caller, given, target, true));
         }
         Group from = caller == null ? null : caller.cell().group;
         Group to = target.cell().group;
         Answer answer = last[action.ordinal()];
         if (answer == null || answer.from != from || answer.to != to) {
             answer = answers.computeIfAbsent(new Pair(action, from, to),
-                    pair -> new Answer(from, to, decide(new Call(actor, action, caller, given, target, true))));
+                    pair -> new Answer(from, to, decide(new Call(actor, pair, caller, given, target, true))));
             last[action.ordinal()] = answer;
         }
         return answer.permitted;
@@ -119,7 +135,7 @@ final class Guard {
 
     private boolean decide(Call call) {
         boolean permitted = false;
-        for (Rule rule : rules.get(call.action().ordinal())) {
+        for (Rule rule : rules.get(call.pair().action().ordinal())) {
             if ((rule.denies || !permitted) && rule.applies(call)) {
                 if (rule.denies) {
                     return false;

@@ -79,8 +79,7 @@ final class Host {
      * @throws ProcessException {@code UNAVAILABLE} where there is none
      */
     void enter() {
-        if (processes.incrementAndGet() > options.maxProcesses()) {
-            leave();
+        if (!takePlace()) {
             throw new ProcessException(ErrorKind.UNAVAILABLE,
                     "host is full: " + id() + " holds " + options.maxProcesses() + " processes at most");
         }
@@ -88,6 +87,18 @@ final class Host {
             leave();
             throw new ProcessException(ErrorKind.UNAVAILABLE, "host is draining: " + id());
         }
+    }
+
+    /**
+     * Never takes a place that is not there, not even for a moment: that could keep out another one who comes to a free one.
+     */
+    private boolean takePlace() {
+        for (int held = processes.get(); held < options.maxProcesses(); held = processes.get()) {
+            if (processes.compareAndSet(held, held + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Gives a place back. */

@@ -75,6 +75,9 @@ public final class Kernel {
 
     /** The kernel as code outside of processes sees it, in somebody's name; what is spawned by it calls in that name too. */
     public Processes processes(Identity identity) {
+        if (identity == null) {
+            throw new ProcessException(ErrorKind.INVALID, "the identity is missing");
+        }
         return new Outside(this, identity);
     }
 
@@ -122,6 +125,7 @@ public final class Kernel {
     }
 
     private Uni<StopReport> stop(Collection<Host> which, Duration timeout) {
+        Face.checkDeadline(timeout);
         return Uni.createFrom().deferred(() -> {
             long forcedBefore = count(which, Outcome.TIMED_OUT);
             long endedBefore = countOthers(which);
@@ -137,7 +141,8 @@ public final class Kernel {
 
     private CompletableFuture<Void> stop(Host host, Duration timeout) {
         Instant now = clock.now();
-        Stopping mine = new Stopping(now, now.plus(timeout), clock.nanoTime() + Face.nanos(timeout), new CompletableFuture<>());
+        long nanos = Face.nanos(timeout);
+        Stopping mine = new Stopping(now, now.plusNanos(nanos), clock.nanoTime() + nanos, new CompletableFuture<>());
         Stopping stopping = host.stop(mine);
         if (stopping == mine) {
             for (Shard shard : shards) {

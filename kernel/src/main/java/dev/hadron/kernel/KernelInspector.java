@@ -45,7 +45,7 @@ final class KernelInspector implements Inspector {
         for (Group group : groups(host, definition)) {
             total += group.alive();
             for (Shard shard : kernel.shards()) {
-                shard.table.list(group.cell(shard).roster(), after, limit + 1, found);
+                shard.table.list(group.cell(shard).roster(), after, Math.max(limit, limit + 1), found);
             }
         }
         found.sort(Comparator.comparingLong(process -> process.pid().serial()));

@@ -10,7 +10,7 @@ import java.util.function.IntUnaryOperator;
  */
 final class LocalThenLeastBusy implements Placement {
 
-    private static final int MARGIN = 64;
+    private static final int MARGIN = 8;
 
     private final AtomicInteger turn = new AtomicInteger();
 

@@ -57,6 +57,13 @@ final class Payloads {
         return value == null || isPlain(value) ? value : new Copier("").copy(value);
     }
 
+    /** A copy of named values, which each reader gets for himself: arrays in them can be changed. */
+    static Map<String, Object> copy(Map<String, @Nullable Object> values) {
+        Map<String, @Nullable Object> copies = new LinkedHashMap<>();
+        values.forEach((name, value) -> copies.put(name, copy(value)));
+        return Collections.unmodifiableMap(copies);
+    }
+
     private static boolean isPlain(Object value) {
         return value instanceof String || value instanceof Number || value instanceof Boolean || !isContainer(value);
     }

@@ -440,6 +440,7 @@ final class Process {
     void release(int preloaded) {
         if (runner instanceof Starting starting) {
             cell.accepted += preloaded;
+            cell.dropped += Math.max(0, preloaded - cell.group.host.capacity);
             starting.release();
             shard.makeReady(this);
         }
@@ -482,7 +483,8 @@ final class Process {
         State state = runner instanceof Starting ? State.STARTING : ready ? State.READY : State.WAITING;
         return new ProcessInfo(pid, cell.group.definition(), cell.group.host(), state, shard.kernel.names().of(pid), unread(),
                 received,
-                sent + (others == null ? 0 : others.sum()), Instant.ofEpochMilli(startedAt), heritage.parent(), relations.linkedPids(),
+                sent + (others == null ? 0 : others.sum()), Instant.ofEpochMilli(startedAt), heritage.parent(),
+                relations.linkedPids(),
                 relations.monitoredPids(), relations.watcherPids(), trapsLinks());
     }
 

@@ -53,9 +53,12 @@ final class ReactiveRunner extends ChannelRun {
     @Override
     void close() {
         context.run(() -> {
-            super.close();
-            if (subscription != null) {
-                subscription.cancel();
+            try {
+                super.close();
+            } finally {
+                if (subscription != null) {
+                    subscription.cancel();
+                }
             }
         });
     }

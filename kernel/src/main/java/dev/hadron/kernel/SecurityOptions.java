@@ -13,7 +13,8 @@ import dev.hadron.security.Scope;
  *
  * @param enforced whether any policy is configured: then a call without a scope is denied, else it is allowed
  * @param outside in whose name code outside of processes calls; null for {@code system}, which may do everything
- * @param hosts in whose name the processes call that {@code system} spawns on a host, by the host's id; none where it is missing
+ * @param hosts in whose name the processes call that {@code system} spawns on a host, by the host's id; none where it is
+ *        missing
  */
 public record SecurityOptions(boolean enforced, @Nullable Identity outside, Map<String, Identity> hosts) {
 

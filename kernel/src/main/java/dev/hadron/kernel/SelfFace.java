@@ -97,7 +97,7 @@ interface SelfFace extends Face, Self {
 
     @Override
     default Map<String, Object> context() {
-        return process().heritage().context();
+        return Payloads.copy(process().heritage().context());
     }
 
     @Override
@@ -117,11 +117,15 @@ interface SelfFace extends Face, Self {
 
     @Override
     default void monitor(Pid destination) {
-        touch(() -> relations().monitor(other(target(Action.MONITOR, destination))));
+        touch(() -> relations().monitor(target(Action.MONITOR, other(destination))));
     }
 
     @Override
     default void monitor(String destination) {
+        if (isPid(destination)) {
+            monitor(Pid.parse(destination));
+            return;
+        }
         touch(() -> relations().monitor(other(target(Action.MONITOR, destination))));
     }
 
@@ -144,11 +148,15 @@ interface SelfFace extends Face, Self {
 
     @Override
     default void link(Pid destination) {
-        touch(() -> relations().link(other(target(Action.LINK, destination))));
+        touch(() -> relations().link(target(Action.LINK, other(destination))));
     }
 
     @Override
     default void link(String destination) {
+        if (isPid(destination)) {
+            link(Pid.parse(destination));
+            return;
+        }
         touch(() -> relations().link(other(target(Action.LINK, destination))));
     }
 
@@ -174,10 +182,15 @@ interface SelfFace extends Face, Self {
     }
 
     private Process other(Process target) {
-        if (target == process()) {
+        other(target.pid());
+        return target;
+    }
+
+    private Pid other(Pid destination) {
+        if (pid().equals(destination)) {
             throw new ProcessException(ErrorKind.INVALID, "a process neither monitors nor links itself: " + pid());
         }
-        return target;
+        return destination;
     }
 
     @Override

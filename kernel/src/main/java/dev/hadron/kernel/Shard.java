@@ -244,7 +244,9 @@ final class Shard {
         RUNNING.setOpaque(this, process);
         slices++;
         try {
-            if (process.slice(budget)) {
+            boolean more = process.slice(budget);
+            budget.endSlice();
+            if (more) {
                 makeReady(process);
             }
         } catch (Throwable e) {

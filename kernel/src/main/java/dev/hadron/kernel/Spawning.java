@@ -23,7 +23,8 @@ final class Spawning {
     }
 
     /**
-     * Who makes a process, how it is bound to it, whether it waits for its result, who of the kernel's own waits for its end, near what it should be, and what a
+     * Who makes a process, how it is bound to it, whether it waits for its result, who of the kernel's own waits for its end,
+     * near what it should be, and what a
      * builder gives it.
      */
     record Origin(Face face, Bond bond, boolean executes, @Nullable ExitWatcher watcher, @Nullable Shard near,
@@ -131,8 +132,9 @@ final class Spawning {
         if (origin.watcher != null) {
             child.rare().exitWatchers.add(origin.watcher);
         }
-        for (Extras.Preloaded message : origin.extras.messages()) {
-            child.preload(new Envelope(parent == null ? null : parent.pid(), message.topic(), message.payload()));
+        for (Extras.Preloaded message : origin.extras.messages(host)) {
+            Object payload = Payloads.copy(message.payload());
+            child.preload(new Envelope(parent == null ? null : parent.pid(), message.topic(), payload));
         }
         return child;
     }

@@ -62,7 +62,7 @@ final class Timers {
                 pending.remove(this);
             }
             try {
-                Process.deliver(process, process, topic, payload);
+                Process.deliver(process, process, topic, repeated ? Payloads.copy(payload) : payload);
             } catch (ProcessException e) {
                 if (e.kind() != ErrorKind.UNAVAILABLE) {
                     throw e;

@@ -1,5 +1,7 @@
 package dev.hadron.security;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,12 +17,18 @@ import dev.hadron.ProcessException;
  */
 public record Actor(String id, Map<String, Object> meta) {
 
-    /** Copies the meta. */
+    /** Copies the meta, its lists too: what is decided by it never changes. */
     public Actor {
         if (id == null || id.isEmpty()) {
             throw new ProcessException(ErrorKind.INVALID, "an actor has an id that is not empty");
         }
-        meta = Collections.unmodifiableMap(new LinkedHashMap<>(meta));
+        Map<String, Object> copy = new LinkedHashMap<>();
+        meta.forEach((key, value) -> copy.put(key, copied(value)));
+        meta = Collections.unmodifiableMap(copy);
+    }
+
+    private static Object copied(Object value) {
+        return value instanceof Collection<?> values ? Collections.unmodifiableList(new ArrayList<>(values)) : value;
     }
 
     /** An actor of whom nothing but its id is known. */

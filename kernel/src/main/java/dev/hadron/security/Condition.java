@@ -2,6 +2,7 @@ package dev.hadron.security;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -11,11 +12,13 @@ import dev.hadron.ErrorKind;
 import dev.hadron.ProcessException;
 
 /**
- * One condition of a policy (R13.3). One that cannot be evaluated, because the field is missing or the types do not compare, counts
+ * One condition of a policy (R13.3). One that cannot be evaluated, because the field is missing or the types do not compare,
+ * counts
  * as false in an allow and as true in a deny; {@code EXISTS} and {@code NEXISTS} can always be evaluated.
  *
  * @param field {@code actor.id}, {@code actor.meta.<key>}, {@code action}, {@code resource} or {@code attributes.<key>}
- * @param value what it is compared with: a text, a number, a boolean, a list of these for {@code IN} and {@code NIN}, a pattern's
+ * @param value what it is compared with: a text, a number, a boolean, a list of these for {@code IN} and {@code NIN}, a
+ *        pattern's
  *        text for {@code MATCHES} and {@code NMATCHES}, nothing for {@code EXISTS} and {@code NEXISTS}
  */
 public record Condition(String field, Operator operator, @Nullable Object value) {
@@ -25,11 +28,15 @@ public record Condition(String field, Operator operator, @Nullable Object value)
     /** {@code INVALID} where the field is none, or the value does not fit the operator. */
     public Condition {
         if (field == null || !FIELD.matcher(field).matches()) {
-            throw new ProcessException(ErrorKind.INVALID, "a condition asks about actor.id, actor.meta.<key>, action, resource or "
-                    + "attributes.<key>, not '" + field + "'");
+            throw new ProcessException(ErrorKind.INVALID,
+                    "a condition asks about actor.id, actor.meta.<key>, action, resource or "
+                            + "attributes.<key>, not '" + field + "'");
+        }
+        if (operator == null) {
+            throw new ProcessException(ErrorKind.INVALID, "the condition on " + field + " has no operator");
         }
         value = switch (operator) {
-            case MATCHES, NMATCHES -> pattern(value);
+            case MATCHES, NMATCHES -> pattern(given(operator, value));
             case IN, NIN -> list(operator, value);
             case EXISTS, NEXISTS -> null;
             default -> given(operator, value);
@@ -41,7 +48,7 @@ public record Condition(String field, Operator operator, @Nullable Object value)
         return operator.test(actual, value);
     }
 
-    private static Object pattern(@Nullable Object value) {
+    private static Object pattern(Object value) {
         if (value instanceof Pattern compiled) {
             return compiled;
         }
@@ -53,10 +60,10 @@ public record Condition(String field, Operator operator, @Nullable Object value)
     }
 
     private static Object list(Operator operator, @Nullable Object value) {
-        if (value instanceof Collection<?> values) {
+        if (value instanceof Collection<?> values && values.stream().allMatch(Objects::nonNull)) {
             return List.copyOf(values);
         }
-        throw new ProcessException(ErrorKind.INVALID, operator + " compares with a list, not with " + value);
+        throw new ProcessException(ErrorKind.INVALID, operator + " compares with a list of values, not with " + value);
     }
 
     private static Object given(Operator operator, @Nullable Object value) {

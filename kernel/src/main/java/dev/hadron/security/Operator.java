@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a condition compares a field with its value (R13.3). Each answers true, false, or null where it cannot be evaluated: a field
+ * How a condition compares a field with its value (R13.3). Each answers true, false, or null where it cannot be evaluated: a
+ * field
  * that is missing, or types that do not compare.
  */
 public enum Operator {
@@ -146,12 +147,15 @@ public enum Operator {
         if (field == null || !(value instanceof Collection<?> values)) {
             return null;
         }
+        boolean comparable = values.isEmpty();
         for (Object each : values) {
-            if (Boolean.TRUE.equals(equal(field, each))) {
+            Boolean same = equal(field, each);
+            if (Boolean.TRUE.equals(same)) {
                 return true;
             }
+            comparable |= same != null;
         }
-        return false;
+        return comparable ? Boolean.FALSE : null;
     }
 
     private static @Nullable Boolean contains(@Nullable Object field, @Nullable Object value) {

@@ -23,6 +23,9 @@ public record Policy(String name, Effect effect, List<String> actions, List<Stri
 
     /** Copies the lists; {@code INVALID} where there is no action or no resource, as such a policy would never apply. */
     public Policy {
+        if (effect == null) {
+            throw new ProcessException(ErrorKind.INVALID, "policy " + name + " neither allows nor denies");
+        }
         actions = List.copyOf(actions);
         resources = List.copyOf(resources);
         conditions = List.copyOf(conditions);

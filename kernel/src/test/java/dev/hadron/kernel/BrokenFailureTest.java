@@ -14,8 +14,6 @@ import dev.hadron.ExitResult;
 import dev.hadron.Pid;
 import dev.hadron.ProcessException;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniSubscriber;
-import io.smallrye.mutiny.subscription.UniSubscription;
 
 /** Code that fails in the worst way ends its own process, and neither another one nor the loop. */
 @Tag("R4.1")
@@ -91,7 +89,7 @@ class BrokenFailureTest {
     @Tag("R8.1")
     void aSubscriberThatThrowsEndsTheProcess() {
         node.definitions.uni("t:thrower", (self, arguments) -> {
-            self.inbox().receive().subscribe().withSubscriber(new Thrower());
+            self.inbox().receive().subscribe().withSubscriber(new ThrowingSubscriber());
             return Uni.createFrom().nothing();
         });
         Pid thrower = node.spawn("t:thrower");
@@ -105,22 +103,5 @@ class BrokenFailureTest {
         Object result = TestNode.get(outcome.handle((value, failure) -> failure == null ? value : failure));
         return result instanceof dev.hadron.ProcessEvent.Exit exit ? ((ExitResult.Failure) exit.result()).error()
                 : (ProcessException) result;
-    }
-
-    private static final class Thrower implements UniSubscriber<Object> {
-        @Override
-        public void onSubscribe(UniSubscription subscription) {
-            // waits
-        }
-
-        @Override
-        public void onItem(Object item) {
-            throw new IllegalStateException("thrown");
-        }
-
-        @Override
-        public void onFailure(Throwable failure) {
-            // ignored
-        }
     }
 }

@@ -23,7 +23,9 @@ import dev.hadron.security.Policy;
 import dev.hadron.security.Scope;
 import io.smallrye.mutiny.Uni;
 
-/** A node whose policies are enforced, a target that may do everything, and callers that make one call in the name of a scope. */
+/**
+ * A node whose policies are enforced, a target that may do everything, and callers that make one call in the name of a scope.
+ */
 final class Callers implements AutoCloseable {
 
     static final String CALLER = "test.callers:";
@@ -72,9 +74,17 @@ final class Callers implements AutoCloseable {
                 })
                 .blocking(id(Kind.BLOCKING), (self, a) -> {
                     answer(self, a);
-                    new CountDownLatch(1).await();
-                    return null;
+                    return waitForEnd();
                 });
+    }
+
+    private static Object waitForEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return null;
     }
 
     static String id(Kind kind) {

@@ -2,13 +2,10 @@ package dev.hadron.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
-
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.hadron.Behavior;
 import dev.hadron.ErrorKind;
@@ -65,26 +62,22 @@ class CrashIsolationTest {
         node.close();
     }
 
-    static Stream<Named<Crash>> crashes() {
-        return Stream.of(Crash.values()).map(crash -> Named.of(crash.name(), crash));
-    }
-
     @ParameterizedTest
-    @MethodSource("crashes")
+    @EnumSource
     void inTheStart(Crash crash) {
         check(crash, "t:start");
         check(crash, "t:uni-start");
     }
 
     @ParameterizedTest
-    @MethodSource("crashes")
+    @EnumSource
     void inAUni(Crash crash) {
         check(crash, "t:uni-failure");
         check(crash, "t:uni-item");
     }
 
     @ParameterizedTest
-    @MethodSource("crashes")
+    @EnumSource
     void inACallback(Crash crash) {
         check(crash, "t:message");
         check(crash, "t:event");
@@ -92,13 +85,13 @@ class CrashIsolationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("crashes")
+    @EnumSource
     void asTheErrorThatTheProcessFailsWith(Crash crash) {
         check(crash, "t:fail");
     }
 
     @ParameterizedTest
-    @MethodSource("crashes")
+    @EnumSource
     void afterItHasSaidThatItEnds(Crash crash) {
         check(crash, "t:after-end");
     }

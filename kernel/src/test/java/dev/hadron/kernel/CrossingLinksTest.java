@@ -2,12 +2,9 @@ package dev.hadron.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.CountDownLatch;
-
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import dev.hadron.Self;
 
 /** Two processes on different loops whose requests cross: each makes its own before it can have heard of the other's. */
 @Tag("R6.5")
@@ -17,7 +14,7 @@ class CrossingLinksTest {
     private final Puppet one = Puppet.trapping(node);
     private final Puppet other = Puppet.trapping(node);
 
-    @org.junit.jupiter.api.AfterEach
+    @AfterEach
     void close() {
         node.close();
     }
@@ -25,7 +22,7 @@ class CrossingLinksTest {
     @Test
     @Tag("R6.1")
     void twoLinksMakeOne() {
-        cross(self -> self.link(other.pid), self -> self.link(one.pid));
+        Crossing.cross(node, one, self -> self.link(other.pid), other, self -> self.link(one.pid));
         node.processes.terminate(other.pid);
         one.settle(other);
 
@@ -34,7 +31,7 @@ class CrossingLinksTest {
 
     @Test
     void afterTwoCrossingLinksOneUnlinkTakesTheLinkBack() {
-        cross(self -> self.link(other.pid), self -> self.link(one.pid));
+        Crossing.cross(node, one, self -> self.link(other.pid), other, self -> self.link(one.pid));
         one.tell(self -> self.unlink(other.pid));
         one.call(self -> null);
         other.call(self -> null);
@@ -47,7 +44,7 @@ class CrossingLinksTest {
     @Test
     void twoUnlinksLeaveNone() {
         one.link(other);
-        cross(self -> self.unlink(other.pid), self -> self.unlink(one.pid));
+        Crossing.cross(node, one, self -> self.unlink(other.pid), other, self -> self.unlink(one.pid));
         node.processes.terminate(one.pid);
         other.settle(one);
 
@@ -57,10 +54,10 @@ class CrossingLinksTest {
     @Test
     void aLinkMadeAnewStandsAgainstTheOthersUnlinkOfTheOldOne() {
         one.link(other);
-        cross(self -> {
+        Crossing.cross(node, one, self -> {
             self.unlink(other.pid);
             self.link(other.pid);
-        }, self -> self.unlink(one.pid));
+        }, other, self -> self.unlink(one.pid));
         node.processes.terminate(other.pid);
 
         assertThat(one.event().from()).isEqualTo(other.pid);
@@ -71,10 +68,10 @@ class CrossingLinksTest {
     @Test
     void bothUnlinkAndLinkAnewAndThereIsOneLink() {
         one.link(other);
-        cross(self -> {
+        Crossing.cross(node, one, self -> {
             self.unlink(other.pid);
             self.link(other.pid);
-        }, self -> {
+        }, other, self -> {
             self.unlink(one.pid);
             self.link(one.pid);
         });
@@ -87,10 +84,10 @@ class CrossingLinksTest {
 
     @Test
     void whoTakesBackALinkThatTheOtherAsksForAtTheSameTimeLeavesBothSidesOfOneMind() {
-        cross(self -> {
+        Crossing.cross(node, one, self -> {
             self.link(other.pid);
             self.unlink(other.pid);
-        }, self -> self.link(one.pid));
+        }, other, self -> self.link(one.pid));
         boolean here = linked(one, other);
 
         assertThat(linked(other, one)).isEqualTo(here);
@@ -101,25 +98,5 @@ class CrossingLinksTest {
 
     private boolean linked(Puppet from, Puppet to) {
         return node.kernel.inspector().process(from.pid.toString()).await().atMost(TestNode.LONG).links().contains(to.pid);
-    }
-
-    /** Runs both while neither loop can take anything in, then lets everything arrive. */
-    private void cross(Puppet.Callback first, Puppet.Callback second) {
-        CountDownLatch running = new CountDownLatch(2);
-        CountDownLatch done = new CountDownLatch(2);
-        one.tell(self -> crossed(self, first, running, done));
-        other.tell(self -> crossed(self, second, running, done));
-        Puppet.await(done);
-        Puppet.pingAll(node);
-        one.call(self -> null);
-        other.call(self -> null);
-    }
-
-    private static void crossed(Self self, Puppet.Callback code, CountDownLatch running, CountDownLatch done) throws Exception {
-        running.countDown();
-        Puppet.await(running);
-        code.run(self);
-        done.countDown();
-        Puppet.await(done);
     }
 }

@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.hadron.kernel.SmallMailbox.Sender;
-
 /** The unread messages of a dead process are counted, and delivered to nobody else. */
 class DeadLettersTest {
 

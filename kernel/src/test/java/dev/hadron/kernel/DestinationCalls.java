@@ -72,7 +72,8 @@ final class DestinationCalls {
                 .map(call -> new GuardedCall(call.name(), true, call.needs(), call.given(), call.call()));
     }
 
-    private static Stream<GuardedCall> three(String name, String function, boolean inside, Call byPid, Call byName, Call byText) {
+    private static Stream<GuardedCall> three(String name, String function, boolean inside, Call byPid, Call byName,
+            Call byText) {
         List<String> needs = List.of("process." + function + " <pid>");
         return Stream.of(new GuardedCall(name + " by PID", inside, needs, null, byPid),
                 new GuardedCall(name + " by name", inside, needs, GuardedCall.TARGET, byName),

@@ -34,7 +34,8 @@ class EndedWatchersTest {
     @EnumSource
     void areForgottenWhereTheyWereReplyProcesses(Places places) {
         try (TestNode node = places.node()) {
-            node.definitions.behavior("t:echo", (self, arguments) -> message -> self.send(message.from(), "echo", message.payload()));
+            node.definitions.behavior("t:echo",
+                    (self, arguments) -> message -> self.send(message.from(), "echo", message.payload()));
             var echo = node.spawn("t:echo");
             for (int i = 0; i < MANY; i++) {
                 node.processes.ask(echo, "say", Duration.ofSeconds(20), i).await().indefinitely();

@@ -4,15 +4,12 @@ import static dev.hadron.kernel.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hadron.ErrorKind;
-import dev.hadron.Pid;
-import dev.hadron.ProcessEvent;
 import dev.hadron.ProcessException;
 import io.smallrye.mutiny.Uni;
 
@@ -20,17 +17,13 @@ import io.smallrye.mutiny.Uni;
 @Tag("R9")
 class ExecTest {
 
-    private final CompletableFuture<Pid> started = new CompletableFuture<>();
     private final TestDefinitions definitions = new TestDefinitions()
             .behavior("t:echo", (self, arguments) -> {
                 self.end(arguments[0]);
                 return TestNode.deaf();
             })
             .uni("t:fails", (self, arguments) -> Uni.createFrom().failure((Throwable) arguments[0]))
-            .behavior("t:deaf", (self, arguments) -> {
-                started.complete(self.pid());
-                return TestNode.deaf();
-            });
+            .behavior("t:deaf", (self, arguments) -> TestNode.deaf());
     private final TestNode node = TestNode.of(2, definitions,
             builder -> builder.host(HostOptions.of(TestNode.HOST)).host(HostOptions.of("app:small").withMaxProcesses(1)));
 
@@ -54,7 +47,8 @@ class ExecTest {
         assertThat(error.message()).isEqualTo("two of them");
         assertThat(error.retryable()).isTrue();
         assertThat(error.details()).isEqualTo(Map.of("a", 1));
-        assertThat(failure(ErrorKind.INTERNAL, () -> exec("t:fails", TestNode.HOST, new IllegalStateException("boom"))).message())
+        assertThat(
+                failure(ErrorKind.INTERNAL, () -> exec("t:fails", TestNode.HOST, new IllegalStateException("boom"))).message())
                 .isEqualTo("boom");
     }
 
@@ -79,29 +73,6 @@ class ExecTest {
         exec.await().atMost(TestNode.LONG);
 
         assertThat(spawned("t:echo")).isEqualTo(2);
-    }
-
-    @Test
-    void whoCancelsTheWaitTerminatesTheChild() {
-        CompletableFuture<ProcessEvent.Exit> end = new CompletableFuture<>();
-        var waiting = node.processes.exec("t:deaf", TestNode.HOST).subscribe().with(item -> {
-        });
-        Pid child = TestNode.get(started);
-        node.processes.watch(child).subscribe().with(end::complete);
-        waiting.cancel();
-
-        ProcessException error = ((dev.hadron.ExitResult.Failure) TestNode.get(end).result()).error();
-        assertThat(error.kind()).isEqualTo(ErrorKind.CANCELED);
-        assertThat(error.message()).isEqualTo("process terminated");
-    }
-
-    @Test
-    void aChildThatSomebodyTerminatesIsCanceled() {
-        CompletableFuture<Object> waiting = node.processes.exec("t:deaf", TestNode.HOST).subscribeAsCompletionStage();
-        node.processes.terminate(TestNode.get(started));
-
-        assertThat(failure(ErrorKind.CANCELED, () -> Uni.createFrom().completionStage(waiting).await().atMost(TestNode.LONG))
-                .message()).isEqualTo("process terminated");
     }
 
     @Test

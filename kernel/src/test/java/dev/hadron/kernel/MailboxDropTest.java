@@ -7,8 +7,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.hadron.kernel.SmallMailbox.Sender;
-
 /** A full mailbox drops the newest or the oldest message, counts it, and the sender is not told. */
 class MailboxDropTest {
 

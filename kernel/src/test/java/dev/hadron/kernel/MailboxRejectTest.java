@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.hadron.ErrorKind;
 import dev.hadron.Pid;
-import dev.hadron.kernel.SmallMailbox.Sender;
 
 /** A full mailbox refuses, exactly at its capacity for one sender. */
 class MailboxRejectTest {

@@ -31,10 +31,11 @@ class NamesEndRaceTest {
     void aRegistrationThatRacesWithTheEndLeavesNothingBehind() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Puppet ending = Puppet.of(node);
-            race.run(List.of(() -> NamesRaceTest.took(node, "name", ending.pid), () -> NamesRaceTest.took(node, "name", ending.pid), () -> {
-                node.processes.terminate(ending.pid);
-                return true;
-            }));
+            race.run(List.of(() -> NamesRaceTest.took(node, "name", ending.pid),
+                    () -> NamesRaceTest.took(node, "name", ending.pid), () -> {
+                        node.processes.terminate(ending.pid);
+                        return true;
+                    }));
             failure(ErrorKind.NOT_FOUND, () -> node.processes.lookup("name"));
             ending.result();
             assertThat(node.kernel.names().size()).isZero();

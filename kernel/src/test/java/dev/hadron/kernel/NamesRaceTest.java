@@ -34,7 +34,8 @@ class NamesRaceTest {
         List<Puppet> puppets = puppets(RACERS);
         for (int round = 0; round < ROUNDS; round++) {
             String name = "n" + round;
-            List<Boolean> won = race.run(puppets.stream().<Callable<Boolean>> map(puppet -> () -> took(node, name, puppet.pid)).toList());
+            List<Boolean> won = race
+                    .run(puppets.stream().<Callable<Boolean>> map(puppet -> () -> took(node, name, puppet.pid)).toList());
             assertThat(won).containsOnlyOnce(true);
             assertThat(node.processes.lookup(name)).isEqualTo(puppets.get(won.indexOf(true)).pid);
         }
@@ -49,7 +50,8 @@ class NamesRaceTest {
             Puppet holder = Puppet.of(node);
             node.processes.register(name, holder.pid);
             node.processes.terminate(holder.pid);
-            List<Boolean> won = race.run(puppets.stream().<Callable<Boolean>> map(puppet -> () -> took(node, name, puppet.pid)).toList());
+            List<Boolean> won = race
+                    .run(puppets.stream().<Callable<Boolean>> map(puppet -> () -> took(node, name, puppet.pid)).toList());
             assertThat(won).containsOnlyOnce(true);
             holder.result();
             assertThat(node.processes.lookup(name)).isEqualTo(puppets.get(won.indexOf(true)).pid);

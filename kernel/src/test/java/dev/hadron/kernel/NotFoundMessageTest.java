@@ -57,7 +57,8 @@ class NotFoundMessageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "{", "{}", "{nobody}", "{app:processes|0x1}", "{app:processes|0x00001", "{ app:processes|0x00001}" })
+    @ValueSource(strings = { "{", "{}", "{nobody}", "{app:processes|0x1}", "{app:processes|0x00001",
+            "{ app:processes|0x00001}" })
     @Tag("R14")
     @Tag("R1.1")
     void aBraceThatIsNoPidIsInvalid(String destination) {

@@ -29,7 +29,9 @@ final class QueuedEvents {
         watcher.call(self -> null);
     }
 
-    /** Ends {@code target}, on another loop than {@code watcher}, so that the event is still on its way to the callback's loop. */
+    /**
+     * Ends {@code target}, on another loop than {@code watcher}, so that the event is still on its way to the callback's loop.
+     */
     static void onTheWay(TestNode node, Puppet watcher, Puppet target, Puppet.Callback callback) {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);

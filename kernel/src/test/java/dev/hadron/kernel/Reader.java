@@ -8,7 +8,9 @@ import dev.hadron.ProcessException;
 import dev.hadron.Self;
 import io.smallrye.mutiny.Uni;
 
-/** A reactive process that runs what the test gives it, behind all that it was sent before, and reads only what that asks for. */
+/**
+ * A reactive process that runs what the test gives it, behind all that it was sent before, and reads only what that asks for.
+ */
 final class Reader {
 
     private static final String ID = "test:reader";

@@ -27,41 +27,6 @@ class ReceiveTest {
     }
 
     @Test
-    void takesNothingBeforeItIsSubscribedTo() {
-        Uni<Message> never = reader.call(self -> self.inbox().receive());
-        node.processes.send(reader.pid, "m", 1);
-
-        assertThat(never).isNotNull();
-        assertThat(reader.await(self -> self.inbox().receive()).payload()).isEqualTo(1);
-    }
-
-    @Test
-    @Tag("R8.2")
-    void takesNothingWhenItIsCanceledWhileItWaits() {
-        reader.call(self -> {
-            self.inbox().receive().subscribe().with(item -> {
-            }).cancel();
-            return null;
-        });
-        node.processes.send(reader.pid, "m", 1);
-
-        assertThat(reader.await(self -> self.inbox().receive()).payload()).isEqualTo(1);
-    }
-
-    @Test
-    @Tag("R8.2")
-    void takesNothingWhenItIsCanceledBetweenTheArrivalAndTheHandOver() {
-        node.processes.send(reader.pid, "m", 1);
-        reader.call(self -> {
-            self.inbox().receive().subscribe().with(item -> {
-            }).cancel();
-            return null;
-        });
-
-        assertThat(reader.await(self -> self.inbox().receive()).payload()).isEqualTo(1);
-    }
-
-    @Test
     void runsOnTheProcesssLoop() {
         Thread loop = reader.call(self -> Thread.currentThread());
         CompletableFuture<Thread> where = reader.start(self -> self.inbox().receive().map(item -> Thread.currentThread()));
@@ -101,8 +66,9 @@ class ReceiveTest {
     @Test
     void readsAsManyAsThereAreWithoutRecursion() {
         int many = 50_000;
-        CompletableFuture<Integer> last = reader.start(self -> self.inbox().receive().repeat().until(m -> m.payload().equals(-1))
-                .collect().with(java.util.stream.Collectors.counting()).map(Long::intValue));
+        CompletableFuture<Integer> last = reader
+                .start(self -> self.inbox().receive().repeat().until(m -> m.payload().equals(-1))
+                        .collect().with(java.util.stream.Collectors.counting()).map(Long::intValue));
         for (int i = 0; i < many; i++) {
             node.processes.send(reader.pid, "m", i);
         }

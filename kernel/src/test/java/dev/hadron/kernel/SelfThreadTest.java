@@ -10,17 +10,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.hadron.ErrorKind;
-import dev.hadron.Message;
 import dev.hadron.Pid;
 import dev.hadron.ProcessOptions;
 import dev.hadron.Self;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /** Which calls of a process work on other threads than its own. */
 @Tag("R15.2")
@@ -90,49 +86,5 @@ class SelfThreadTest {
         failure(ErrorKind.CANCELED, () -> {
             throw TestNode.get(outcome);
         });
-    }
-
-    @Test
-    @Tag("R1.2")
-    void itsIdentityIsReadAnywhereAndAfterItsEnd() {
-        Self self = process.self();
-        node.processes.terminate(process.pid);
-
-        assertThat(self.pid()).isEqualTo(process.pid);
-        assertThat(self.id()).isEqualTo("test:reader");
-    }
-
-    @Test
-    @Tag("R2.1")
-    void sendAndSpawnWorkAnywhereInTheNameOfTheProcess() {
-        Puppet target = Puppet.of(node);
-        process.self().send(target.pid, "from elsewhere", 1);
-        process.self().send(target.pid.toString(), "from elsewhere", 2);
-        Pid child = process.self().spawn("t:deaf", TestNode.HOST);
-        target.call(self -> null);
-
-        assertThat(target.seen).hasSize(2).allSatisfy(m -> assertThat(((Message) m).from()).isEqualTo(process.pid));
-        assertThat(node.kernel.inspector().process(child.toString()).await().atMost(TestNode.LONG).parent())
-                .isEqualTo(process.pid);
-    }
-
-    @Test
-    @Tag("R4.2")
-    void sendAndSpawnAreCanceledAnywhereOnceTheEndIsSettled() {
-        Self self = process.self();
-        node.processes.terminate(process.pid);
-
-        failure(ErrorKind.CANCELED, () -> self.send(NOBODY, "topic"));
-        failure(ErrorKind.CANCELED, () -> self.spawn("t:deaf", TestNode.HOST));
-    }
-
-    @Test
-    void emitOnItsExecutorComesBack() {
-        Thread loop = process.call(self -> Thread.currentThread());
-        Thread after = process.await(self -> Uni.createFrom().item(1).emitOn(Infrastructure.getDefaultExecutor())
-                .invoke(() -> failure(ErrorKind.INVALID, self::options)).emitOn(self.executor())
-                .invoke(() -> self.options()).map(item -> Thread.currentThread()));
-
-        assertThat(after).isSameAs(loop);
     }
 }

@@ -65,9 +65,10 @@ class SharedResultTest {
     void theDetailsOfAFailedExecAreCopied(Places places) {
         try (TestNode node = places.node()) {
             List<Object> list = new ArrayList<>(List.of(1));
-            CompletableFuture<Object> failed = node.processes.exec("test:inside", TestNode.HOST, (TestNode.Inside<Object>) self -> {
-                throw new ProcessException(ErrorKind.CONFLICT, "x", false, Map.of("list", list));
-            }).onFailure(ProcessException.class).recoverWithItem(e -> ((ProcessException) e).details())
+            CompletableFuture<Object> failed = node.processes
+                    .exec("test:inside", TestNode.HOST, (TestNode.Inside<Object>) self -> {
+                        throw new ProcessException(ErrorKind.CONFLICT, "x", false, Map.of("list", list));
+                    }).onFailure(ProcessException.class).recoverWithItem(e -> ((ProcessException) e).details())
                     .subscribeAsCompletionStage();
             Object details = TestNode.get(failed);
             list.add(2);

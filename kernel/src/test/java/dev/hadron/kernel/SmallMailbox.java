@@ -34,15 +34,6 @@ final class SmallMailbox implements AutoCloseable {
     private final BlockingQueue<Object> taken = new LinkedBlockingQueue<>();
     private final CompletableFuture<Self> self = new CompletableFuture<>();
 
-    /** Who sends. */
-    enum Sender {
-        NO_PROCESS,
-        ITSELF,
-        ON_THE_SAME_LOOP,
-        ON_ANOTHER_LOOP,
-        ON_A_THREAD_OF_ITS_OWN
-    }
-
     SmallMailbox(OverflowPolicy policy) {
         node = TestNode.of(2, new TestDefinitions(),
                 builder -> builder.host(HostOptions.of(TestNode.HOST)).placement((parent, shards, load) -> loop.get())

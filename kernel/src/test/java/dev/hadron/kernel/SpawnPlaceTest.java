@@ -15,12 +15,13 @@ class SpawnPlaceTest {
         TestDefinitions definitions = new TestDefinitions().behavior("t:deaf", (self, a) -> TestNode.deaf());
         boolean[] broken = { true };
         try (ManualNode node = ManualNode.of(1, definitions,
-                builder -> builder.host(HostOptions.of(ManualNode.HOST).withMaxProcesses(1)).placement((parent, shards, load) -> {
-                    if (broken[0]) {
-                        throw new IllegalStateException("no place");
-                    }
-                    return 0;
-                }))) {
+                builder -> builder.host(HostOptions.of(ManualNode.HOST).withMaxProcesses(1))
+                        .placement((parent, shards, load) -> {
+                            if (broken[0]) {
+                                throw new IllegalStateException("no place");
+                            }
+                            return 0;
+                        }))) {
             assertThatThrownBy(() -> node.spawn("t:deaf")).hasMessage("no place");
             assertThat(node.kernel.inspector().hosts().get(0).processes()).isZero();
             broken[0] = false;

@@ -35,7 +35,8 @@ class ThrownErrorTest {
     static Stream<Arguments> failures() {
         return Stream.of(Arguments.of(new IllegalStateException("boom"), "boom"),
                 Arguments.of(new IllegalStateException(), "java.lang.IllegalStateException"),
-                Arguments.of(new Exception("checked"), "checked"), Arguments.of(new AssertionError(), "java.lang.AssertionError"),
+                Arguments.of(new Exception("checked"), "checked"),
+                Arguments.of(new AssertionError(), "java.lang.AssertionError"),
                 Arguments.of(new StackOverflowError(), "java.lang.StackOverflowError"));
     }
 
@@ -68,7 +69,8 @@ class ThrownErrorTest {
         if (where.equals("uni")) {
             node.definitions.uni("t:x", (self, a) -> self.inbox().receive().chain(() -> Uni.createFrom().failure(failure)));
         } else if (where.equals("subscribed")) {
-            node.definitions.uni("t:x", (self, a) -> self.inbox().receive().invoke(() -> ThrownErrorTest.<RuntimeException> sneak(failure)));
+            node.definitions.uni("t:x",
+                    (self, a) -> self.inbox().receive().invoke(() -> ThrownErrorTest.<RuntimeException> sneak(failure)));
         } else {
             node.definitions.behavior("t:x", (self, a) -> new Failing(self, where, failure));
         }

@@ -4,7 +4,6 @@ import static dev.hadron.kernel.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -89,38 +88,6 @@ class UnmonitorTest {
                 self.unmonitor("{nobody");
                 return null;
             }));
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    @Tag("R6.5")
-    void anEventThatWaitsInTheMailboxIsNotHandedOver(Places places) {
-        try (TestNode node = places.node()) {
-            Puppet watcher = Puppet.of(node);
-            Puppet watched = Puppet.of(node);
-            Puppet holder = Puppet.of(node);
-            watcher.monitor(watched.pid);
-            watcher.call(self -> null);
-            QueuedEvents.inMailbox(node, holder, watcher, watched, self -> self.unmonitor(watched.pid));
-            watcher.settle(watched);
-
-            assertThat(watcher.events).isEmpty();
-        }
-    }
-
-    @Test
-    @Tag("R6.5")
-    void anEventOnTheWayFromAnotherLoopIsNotHandedOver() {
-        try (TestNode node = Places.DIFFERENT_LOOPS.node()) {
-            Puppet watcher = Puppet.of(node);
-            Puppet watched = Puppet.of(node);
-            watcher.monitor(watched.pid);
-            watcher.call(self -> null);
-            QueuedEvents.onTheWay(node, watcher, watched, self -> self.unmonitor(watched.pid));
-            watcher.settle(watched);
-
-            assertThat(watcher.events).isEmpty();
         }
     }
 }

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@Tag("R5")
+@Tag("R5.1")
+@Tag("R5.2")
+@Tag("R5.3")
+@Tag("R5.4")
 class CancelTest {
 
     @ParameterizedTest

@@ -18,7 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 @QuarkusTest
-@Tag("R2")
+@Tag("R2.1")
+@Tag("R2.2")
 class MessagesTest {
 
     private String echo;

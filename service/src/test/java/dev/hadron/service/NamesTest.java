@@ -22,7 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
-@Tag("R12")
+@Tag("R12.1")
 class NamesTest {
 
     private String pid;

@@ -18,7 +18,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 @QuarkusTest
-@Tag("R3")
+@Tag("R3.1")
+@Tag("R3.5")
+@Tag("R3.6")
+@Tag("R11.3")
+@Tag("R11.4")
 class SpawnTest {
 
     @Test
@@ -71,10 +75,22 @@ class SpawnTest {
     }
 
     @Test
-    void namesAndFirstMessagesAreNotImplementedYet() {
-        request().body(Map.of("definition", "app.samples:echo", "host", Api.HOST, "name", "n")).post("/processes")
-                .then().statusCode(501).contentType(PROBLEM);
+    void aNameAndFirstMessagesAreThereFromTheStart() {
+        String pid = request().body(Map.of("definition", "app.samples:counter", "host", Api.HOST, "args", List.of(1), "name",
+                "spawn-test", "context", Map.of("request", "r-1"), "messages",
+                List.of(Map.of("topic", "inc"), Map.of("topic", "inc", "payload", 5)))).post("/processes")
+                .then().statusCode(201).extract().path("pid");
+        request().get("/names/spawn-test").then().statusCode(200).body("pid", equalTo(pid));
+        assertThat(request().queryParam("wait", "5s").post(Api.message("spawn-test", "get")).asString()).isEqualTo("7");
+        request().body(Map.of("definition", "app.samples:echo", "host", Api.HOST, "name", "spawn-test")).post("/processes")
+                .then().statusCode(409).contentType(PROBLEM).body("kind", equalTo("ALREADY_EXISTS"));
+        request().delete(Api.process(pid)).then().statusCode(204);
+    }
+
+    @Test
+    void aFirstMessageWithoutATopicIsInvalid() {
         request().body(Map.of("definition", "app.samples:echo", "host", Api.HOST, "messages",
-                List.of(Map.of("topic", "t", "payload", 1)))).post("/processes").then().statusCode(501);
+                List.of(Map.of("payload", 1)))).post("/processes").then().statusCode(400)
+                .body("detail", containsString("messages[1].topic"));
     }
 }

@@ -10,8 +10,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.ServerErrorException;
-import jakarta.ws.rs.core.Response.Status;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,12 +45,7 @@ public class ProcessesResource {
     @POST
     @Operation(summary = "Start a process")
     public RestResponse<PidAnswer> spawn(@Nullable SpawnRequest body) {
-        SpawnRequest request = Fields.body(body);
-        if (request.name() != null || request.messages() != null) {
-            throw new ServerErrorException("'name' and 'messages' are not yet supported", Status.NOT_IMPLEMENTED);
-        }
-        Pid pid = processes.spawn(Fields.required("definition", request.definition()),
-                Fields.required("host", request.host()), Fields.arguments(request.args()));
+        Pid pid = Fields.body(body).spawn(processes);
         return RestResponse.ResponseBuilder.<PidAnswer> created(location(pid)).entity(PidAnswer.of(pid)).build();
     }
 

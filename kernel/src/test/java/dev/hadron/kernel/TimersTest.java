@@ -1,0 +1,169 @@
+package dev.hadron.kernel;
+
+import static dev.hadron.kernel.Failures.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import dev.hadron.ErrorKind;
+import dev.hadron.Message;
+import dev.hadron.Pid;
+import dev.hadron.ProcessTimer;
+import dev.hadron.Self;
+
+/** Messages that a process sends itself later. */
+class TimersTest {
+
+    private static final Duration STEP = Duration.ofMillis(10);
+
+    private final List<Message> got = new ArrayList<>();
+    private final Self[] self = new Self[1];
+    private final TestDefinitions definitions = new TestDefinitions().behavior("t:timed", (me, a) -> {
+        self[0] = me;
+        return message -> {
+            if (message.payload() instanceof Puppet.Callback code) {
+                code.run(me);
+            } else {
+                got.add(message);
+            }
+        };
+    });
+    private final ManualNode node = ManualNode.of(1, definitions, builder -> builder.host(
+            HostOptions.of(TestNode.HOST).withMailbox(2, OverflowPolicy.REJECT)));
+    private final Pid pid = node.spawn("t:timed");
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    @Tag("R2")
+    void sendAfterSendsOnceAfterTheDelayAndNotBefore() {
+        self[0].sendAfter(STEP, "t", 1, null);
+        node.advance(STEP.minusNanos(1));
+        assertThat(got).isEmpty();
+        node.advance(Duration.ofNanos(1));
+
+        assertThat(got).hasSize(1);
+        assertThat(got.get(0).topic()).isEqualTo("t");
+        assertThat(got.get(0).from()).isEqualTo(pid);
+        assertThat(got.get(0).payload()).isEqualTo(Arrays.asList(1, null));
+        node.advance(STEP.multipliedBy(100));
+        assertThat(got).hasSize(1);
+        assertThat(node.loops.get(0).timers()).isZero();
+    }
+
+    @Test
+    @Tag("R2")
+    void sendEverySendsAfterEachInterval() {
+        self[0].sendEvery(STEP, "t");
+        for (int i = 0; i < 50; i++) {
+            assertThat(got).hasSize(i);
+            node.advance(STEP);
+        }
+        assertThat(got).hasSize(50);
+    }
+
+    @Test
+    @Tag("R2")
+    void sendEveryDoesNotDriftWhereTheLoopIsLate() {
+        self[0].sendEvery(STEP, "t");
+        for (int i = 1; i <= 20; i++) {
+            node.clock.nanos += STEP.plusMillis(3).toNanos();
+            node.run();
+        }
+        // 20 × 13 ms have passed.
+        assertThat(got).hasSize(26);
+        node.advance(Duration.ofMillis(9));
+        assertThat(got).hasSize(26);
+        node.advance(Duration.ofMillis(1));
+        assertThat(got).hasSize(27);
+    }
+
+    @Test
+    @Tag("R2")
+    void aCanceledTimerSendsNoMore() {
+        ProcessTimer once = self[0].sendAfter(STEP, "once");
+        ProcessTimer often = self[0].sendEvery(STEP, "often");
+        node.advance(STEP.dividedBy(2));
+        once.cancel();
+        once.cancel();
+        node.advance(STEP.multipliedBy(2));
+        assertThat(got).extracting(Message::topic).containsExactly("often", "often");
+        often.cancel();
+        node.advance(STEP.multipliedBy(100));
+        assertThat(got).hasSize(2);
+        assertThat(node.loops.get(0).timers()).isZero();
+        once.cancel();
+        often.cancel();
+    }
+
+    @Test
+    @Tag("R2")
+    void aTimerMayBeCanceledByTheMessageThatItSends() {
+        ProcessTimer[] timer = new ProcessTimer[1];
+        timer[0] = self[0].sendEvery(STEP, "t", (Puppet.Callback) me -> timer[0].cancel());
+        node.advance(STEP.multipliedBy(10));
+        assertThat(node.loops.get(0).timers()).isZero();
+        assertThat(node.kernel.find(pid)).isNotNull();
+    }
+
+    @Test
+    @Tag("R2.4")
+    void itsPayloadIsCopiedWhenItIsGivenAndForEachMessage() {
+        List<Integer> list = new ArrayList<>(List.of(1));
+        self[0].sendEvery(STEP, "t", list, new byte[] { 1 });
+        list.add(2);
+        node.advance(STEP);
+        List<?> first = (List<?>) got.get(0).payload();
+        assertThat(first.get(0)).isEqualTo(List.of(1));
+        ((byte[]) first.get(1))[0] = 9;
+        node.advance(STEP);
+        assertThat(((List<?>) got.get(1).payload()).get(1)).isEqualTo(new byte[] { 1 });
+    }
+
+    @Test
+    @Tag("R2.5")
+    void whatComesToAFullMailboxIsDroppedAndTheTimerGoesOn() {
+        self[0].sendEvery(STEP, "every");
+        self[0].sendAfter(STEP, "after");
+        node.processes.send(pid, "hold", (Puppet.Callback) me -> {
+            // While it runs, the mailbox fills, and the timers fall due.
+            me.send(pid, "first");
+            me.send(pid, "second");
+            node.clock.nanos += STEP.toNanos();
+            assertThat(List.of(node.loops.get(0).runDue(), node.loops.get(0).runDue())).containsOnly(true);
+        });
+        node.run();
+        assertThat(got).extracting(Message::topic).containsExactly("first", "second");
+        node.advance(STEP);
+        assertThat(got).extracting(Message::topic).containsExactly("first", "second", "every");
+        assertThat(node.kernel.find(pid)).isNotNull();
+    }
+
+    @Test
+    @Tag("R2.2")
+    @Tag("R14")
+    void aDelayIsMoreThanZeroAndATopicIsNotReserved() {
+        for (Duration delay : Arrays.asList(Duration.ZERO, Duration.ofMillis(-1), null)) {
+            failure(ErrorKind.INVALID, () -> self[0].sendAfter(delay, "t"));
+            failure(ErrorKind.INVALID, () -> self[0].sendEvery(delay, "t"));
+        }
+        for (String topic : Arrays.asList("", "@t", null)) {
+            failure(ErrorKind.INVALID, () -> self[0].sendAfter(STEP, topic));
+            failure(ErrorKind.INVALID, () -> self[0].sendEvery(STEP, topic));
+        }
+        List<Object> cycle = new ArrayList<>();
+        cycle.add(cycle);
+        failure(ErrorKind.INVALID, () -> self[0].sendAfter(STEP, "t", cycle));
+        assertThat(node.loops.get(0).timers()).isZero();
+    }
+}
