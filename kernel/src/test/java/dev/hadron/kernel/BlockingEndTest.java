@@ -3,9 +3,6 @@ package dev.hadron.kernel;
 import static dev.hadron.kernel.Failures.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,12 +13,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.hadron.Channel;
 import dev.hadron.ErrorKind;
-import dev.hadron.ExitResult;
 import dev.hadron.Message;
 import dev.hadron.Pid;
 import dev.hadron.ProcessException;
 import dev.hadron.spi.BodyKind;
-import io.smallrye.mutiny.TimeoutException;
 
 /** A blocking body and the end of its process. */
 class BlockingEndTest {
@@ -115,37 +110,5 @@ class BlockingEndTest {
         });
         assertThat(node.processes.<Object> exec("t:ends", TestNode.HOST).await().atMost(TestNode.LONG)).isEqualTo("early");
         failure(ErrorKind.CONFLICT, () -> node.processes.exec("t:fails", TestNode.HOST).await().atMost(TestNode.LONG));
-    }
-
-    @Test
-    @Tag("R8.2")
-    void aReceiveThatGivesUpTakesNothing() {
-        CountDownLatch gaveUp = new CountDownLatch(2);
-        node.definitions.blocking("t:impatient", (self, a) -> {
-            try {
-                self.inbox().receive().await().atMost(Duration.ofMillis(20));
-            } catch (TimeoutException e) {
-                gaveUp.countDown();
-            }
-            Thread.currentThread().interrupt();
-            try {
-                self.inbox().receive().await().indefinitely();
-            } catch (RuntimeException e) {
-                Thread.interrupted();
-                gaveUp.countDown();
-            }
-            List<Object> got = new ArrayList<>();
-            for (int i = 0; i < 3; i++) {
-                got.add(self.inbox().receive().await().atMost(Duration.ofSeconds(5)).payload());
-            }
-            return got;
-        });
-        Pid pid = node.spawn("t:impatient");
-        var end = node.processes.watch(pid).subscribeAsCompletionStage();
-        Puppet.await(gaveUp);
-        for (int i = 1; i <= 3; i++) {
-            node.processes.send(pid, "m", i);
-        }
-        assertThat(TestNode.get(end).result()).isEqualTo(new ExitResult.Value(List.of(1, 2, 3)));
     }
 }

@@ -71,7 +71,8 @@ class BlockingInterruptTest {
             }
             return "done";
         });
-        assertThat(node.end(node.spawn("t:upgrades", many)).result()).isEqualTo(new ExitResult.Value("done"));
+        assertThat(node.processes.<Object> exec("t:upgrades", TestNode.HOST, many).await().atMost(TestNode.LONG))
+                .isEqualTo("done");
         assertThat(wrong).isNotDone();
     }
 

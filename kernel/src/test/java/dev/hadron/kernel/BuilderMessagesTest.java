@@ -86,52 +86,6 @@ class BuilderMessagesTest {
         assertThat(node.kernel.inspector().groups()).isEmpty();
     }
 
-    @Test
-    @Tag("R11.4")
-    @Tag("R2.5")
-    void moreThanAMailboxHoldsIsUnavailableAndNothingIsSpawned() {
-        failure(ErrorKind.UNAVAILABLE, () -> three().spawn("t:behavior", host(OverflowPolicy.REJECT)));
-        assertThat(node.kernel.inspector().groups()).allMatch(group -> group.spawned() == 0);
-    }
-
-    @Test
-    @Tag("R11.4")
-    @Tag("R2.5")
-    void moreThanAMailboxHoldsAreDroppedWhereTheHostsPolicyIsThat() {
-        assertThat(keptOfThree(OverflowPolicy.DROP_NEWEST)).containsExactly("1", "2");
-        assertThat(keptOfThree(OverflowPolicy.DROP_OLDEST)).containsExactly("2", "3");
-    }
-
-    @Test
-    @Tag("R11.4")
-    @Tag("R4.3")
-    void areDeadLettersOfAProcessThatEndsUnread() {
-        node.definitions.behavior("t:short", (self, a) -> {
-            self.end(null);
-            return TestNode.deaf();
-        });
-        node.end(three().spawn("t:short", TestNode.HOST));
-        Puppet.pingAll(node);
-        assertThat(Meters.of(node, "t:short").deadLetters()).isEqualTo(3);
-        assertThat(Meters.of(node, "t:short")).matches(Meters::areWhole);
-    }
-
-    private List<String> keptOfThree(OverflowPolicy policy) {
-        three().spawn("t:reads", host(policy));
-        List<String> kept = List.of(next().topic(), next().topic());
-        Puppet.pingAll(node);
-        GroupMeters meters = node.kernel.inspector().groups().stream().filter(group -> group.host().equals(host(policy)))
-                .findFirst().orElseThrow();
-        assertThat(meters.dropped()).isEqualTo(1);
-        assertThat(meters).matches(Meters::areWhole);
-        assertThat(got).isEmpty();
-        return kept;
-    }
-
-    private Spawner three() {
-        return builder().withMessage("1").withMessage("2").withMessage("3");
-    }
-
     private Spawner builder() {
         return node.processes.withContext(Map.of());
     }

@@ -60,7 +60,8 @@ class EnforcementTest {
     void outsideTheSystemMayDoEverything() {
         try (TestNode node = node(new SecurityOptions(true, null, Map.of()))) {
             assertAllowed(node.processes);
-            node.processes.register("n", node.spawn("test:unregister"));
+            node.processes.register("n", node.spawn("test:deaf"));
+            assertThat(node.processes.unregister("n")).isTrue();
         }
     }
 
@@ -86,6 +87,7 @@ class EnforcementTest {
     private static TestNode node(SecurityOptions security) {
         TestNode node = TestNode.of(1, new TestDefinitions(), builder -> builder.host(HostOptions.of(TestNode.HOST))
                 .security(security));
+        node.definitions.behavior("test:deaf", (self, a) -> TestNode.deaf());
         node.definitions.behavior("test:unregister", (self, a) -> {
             self.end(self.unregister("n"));
             return TestNode.deaf();

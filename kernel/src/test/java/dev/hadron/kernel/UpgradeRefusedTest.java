@@ -13,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.hadron.ErrorKind;
-import dev.hadron.Pid;
-import dev.hadron.ProcessException;
 import dev.hadron.Self;
 import dev.hadron.spi.BodyKind;
 import dev.hadron.spi.Parameters;
@@ -76,62 +74,6 @@ class UpgradeRefusedTest {
         Self self = process.call(me -> me);
         failure(ErrorKind.INVALID, () -> self.upgrade(null, process));
         goesOn(process, kind);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    @Tag("R10.2")
-    void anUnknownDefinitionEndsTheProcess(BodyKind kind) {
-        Marionette process = Marionette.of(node, kind);
-        process.tell(self -> self.upgrade("t:unknown"));
-
-        ProcessException error = process.error();
-        assertThat(error.kind()).isEqualTo(ErrorKind.NOT_FOUND);
-        assertThat(error.message()).contains("not found").contains("t:unknown");
-        assertThat(node.kernel.find(process.pid)).isNull();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    @Tag("R10.2")
-    void aDefinitionThatFailsToStartEndsTheProcessWithItsError(BodyKind kind) {
-        for (String broken : List.of("t:broken-behavior", "t:broken-uni", "t:broken-blocking")) {
-            Marionette process = Marionette.of(node, kind);
-            process.tell(self -> self.upgrade(broken));
-            assertThat(process.error()).hasMessage("does not start").extracting("kind").isEqualTo(ErrorKind.INTERNAL);
-        }
-        Marionette process = Marionette.of(node, kind);
-        process.tell(self -> self.upgrade("t:null-uni"));
-        assertThat(process.error().kind()).isEqualTo(ErrorKind.INTERNAL);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    @Tag("R10.2")
-    void argumentsThatDoNotFitEndTheProcess(BodyKind kind) {
-        Marionette process = Marionette.of(node, kind);
-        process.tell(self -> self.upgrade("t:typed", "text"));
-        ProcessException error = process.error();
-        assertThat(error.kind()).isEqualTo(ErrorKind.INVALID);
-        assertThat(error.message()).contains("t:typed").contains("1");
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    @Tag("R4.3")
-    @Tag("R10.2")
-    void whatWaitsForAProcessThatAnUpgradeEndsIsDeadLetters(BodyKind kind) {
-        Marionette process = Marionette.of(node, kind);
-        Pid pid = process.pid;
-        process.tell(self -> {
-            self.send(pid, "t", 1);
-            self.send(pid, "t", 2);
-            self.upgrade("t:unknown");
-        });
-        process.error();
-        Puppet.pingAll(node);
-        assertThat(Meters.of(node, Marionette.id(kind)).deadLetters()).isEqualTo(2);
-        assertThat(Meters.of(node, Marionette.id(kind)).waiting()).isZero();
     }
 
     private void goesOn(Marionette process, BodyKind kind) {
