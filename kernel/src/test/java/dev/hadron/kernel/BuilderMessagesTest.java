@@ -21,20 +21,14 @@ import dev.hadron.Spawner;
 /** Messages that a builder puts into the mailbox of the process that it spawns. */
 class BuilderMessagesTest {
 
-    private static final int CAPACITY = 2;
-
     private final BlockingQueue<Message> got = new LinkedBlockingQueue<>();
-    private final TestNode node = Places.DIFFERENT_LOOPS.node(builder -> {
-        for (OverflowPolicy policy : OverflowPolicy.values()) {
-            builder.host(HostOptions.of(host(policy)).withMailbox(CAPACITY, policy));
-        }
-    });
+    private final TestNode node = Places.DIFFERENT_LOOPS.node();
 
     BuilderMessagesTest() {
         node.definitions.behavior("t:behavior", (self, a) -> {
             self.send(self.pid(), "own");
             return got::add;
-        }).behavior("t:reads", (self, a) -> got::add).uni("t:listening", (self, a) -> self.listenMessages("second").receive().invoke(got::add)
+        }).uni("t:listening", (self, a) -> self.listenMessages("second").receive().invoke(got::add)
                 .chain(() -> self.inbox().receive()).invoke(got::add));
     }
 
@@ -92,9 +86,5 @@ class BuilderMessagesTest {
 
     private Message next() {
         return Marionette.next(got);
-    }
-
-    private static String host(OverflowPolicy policy) {
-        return "app:" + policy.name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -48,8 +48,11 @@ class BuilderNameTest {
     void isRegisteredBeforeTheFirstStep() {
         assertThat(named.<Boolean> exec("t:lookup", TestNode.HOST).await().atMost(TestNode.LONG)).isTrue();
         await().until(() -> node.kernel.inspector().names().isEmpty());
-        Pid pid = named.spawn("t:deaf", TestNode.HOST);
-        assertThat(node.processes.lookup("name")).isEqualTo(pid);
+        Pid first = named.spawn("t:deaf", TestNode.HOST);
+        assertThat(node.processes.lookup("name")).isEqualTo(first);
+        node.processes.terminate(first);
+        Pid second = named.spawn("t:deaf", TestNode.HOST);
+        assertThat(node.processes.lookup("name")).isEqualTo(second);
     }
 
     @Test
@@ -109,15 +112,5 @@ class BuilderNameTest {
         failure(ErrorKind.ALREADY_EXISTS, () -> named.spawn("t:deaf", "app:small"));
         failure(ErrorKind.NOT_FOUND, () -> named.spawn("t:deaf", "app:unknown"));
         failure(ErrorKind.NOT_FOUND, () -> named.spawn("t:unknown", TestNode.HOST));
-    }
-
-    @Test
-    @Tag("R11.3")
-    @Tag("R12.2")
-    void isFreeAgainOnceItsHolderIsTerminated() {
-        Pid first = named.spawn("t:deaf", TestNode.HOST);
-        node.processes.terminate(first);
-        Pid second = named.spawn("t:deaf", TestNode.HOST);
-        assertThat(node.processes.lookup("name")).isEqualTo(second);
     }
 }

@@ -75,10 +75,8 @@ class UnlistenTest {
         });
         unlisten(channel);
 
-        for (CompletableFuture<Throwable> each : List.of(first, second)) {
-            assertThat(TestNode.get(each)).isInstanceOfSatisfying(ProcessException.class,
-                    failure -> assertThat(failure.kind()).isEqualTo(ErrorKind.CANCELED));
-        }
+        assertThat(List.of(TestNode.get(first), TestNode.get(second))).allSatisfy(
+                failure -> assertThat(((ProcessException) failure).kind()).isEqualTo(ErrorKind.CANCELED));
         node.processes.send(reader.pid, "t", 1);
         assertThat(inbox(1)).containsExactly(1);
     }

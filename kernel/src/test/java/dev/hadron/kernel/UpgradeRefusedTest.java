@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,27 +14,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.hadron.ErrorKind;
 import dev.hadron.Self;
 import dev.hadron.spi.BodyKind;
-import dev.hadron.spi.Parameters;
 
-/** Upgrades that are refused, and upgrades that end the process. */
+/** Upgrades that are refused: the process goes on as it was. */
 class UpgradeRefusedTest {
 
     private final TestNode node = TestNode.of(2, new TestDefinitions());
-    private final Parameters parameters = Parameters.of("t:typed", List.of(int.class), Parameters.NO_CONVERTER);
-
-    @BeforeEach
-    void define() {
-        node.definitions.behavior("t:typed", (self, a) -> {
-            parameters.convert(a);
-            return TestNode.deaf();
-        }).behavior("t:broken-behavior", (self, a) -> {
-            throw new IllegalStateException("does not start");
-        }).uni("t:broken-uni", (self, a) -> {
-            throw new IllegalStateException("does not start");
-        }).blocking("t:broken-blocking", (self, a) -> {
-            throw new IllegalStateException("does not start");
-        }).uni("t:null-uni", (self, a) -> null);
-    }
 
     @AfterEach
     void close() {

@@ -10,10 +10,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Tag;
 
+import dev.hadron.Behavior;
 import dev.hadron.Message;
 import dev.hadron.Pid;
 import dev.hadron.Self;
@@ -64,7 +65,7 @@ class UpgradeUnderLoadStressTest {
     }
 
     private void define(TestNode node) {
-        node.definitions.behavior(id(BodyKind.BEHAVIOR), (self, a) -> begin(message -> handle(self, message, a)))
+        node.definitions.behavior(id(BodyKind.BEHAVIOR), (self, a) -> begin((Behavior) message -> handle(self, message, a)))
                 .uni(id(BodyKind.UNI), (self, a) -> begin(self.inbox()).receive()
                         .invoke(message -> handle(self, message, a)).repeat().indefinitely().collect().last())
                 .blocking(id(BodyKind.BLOCKING), (self, a) -> {
@@ -87,11 +88,6 @@ class UpgradeUnderLoadStressTest {
     }
 
     private <T> T begin(T body) {
-        bodies.incrementAndGet();
-        return body;
-    }
-
-    private dev.hadron.Behavior begin(dev.hadron.Behavior body) {
         bodies.incrementAndGet();
         return body;
     }
