@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import dev.hadron.ErrorKind;
-import dev.hadron.ExitResult;
 import dev.hadron.Message;
 import dev.hadron.Pid;
 import dev.hadron.Self;
