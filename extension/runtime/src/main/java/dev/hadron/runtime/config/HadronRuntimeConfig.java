@@ -43,6 +43,25 @@ public interface HadronRuntimeConfig {
     @WithConverter(LenientConverter.OfDuration.class)
     Optional<Duration> spin();
 
+    /**
+     * The policies, by name. Where there is any, a call is denied unless a policy of its caller's scope allows it and none
+     * denies
+     * it.
+     */
+    @ConfigDocMapKey("policy-name")
+    Map<String, PolicyConfig> policy();
+
+    /** The scopes, by name: the policies that apply together to a caller. */
+    @ConfigDocMapKey("scope-name")
+    Map<String, ScopeConfig> scope();
+
+    /** Which scopes a role of the current {@code SecurityIdentity} brings, by the role's name. */
+    @ConfigDocMapKey("role-name")
+    Map<String, RoleConfig> role();
+
+    /** In whose name code outside of processes calls, where no identity is signed in. */
+    IdentityConfig outside();
+
     /** The health checks, where the application has the SmallRye Health extension. */
     Health health();
 
