@@ -79,8 +79,8 @@ public final class Kernel {
     }
 
     /**
-     * The kernel as the process sees it whose own code is running on this thread, an event loop's; null where none is. It does not
-     * find code that a process has handed to other threads, nor blocking bodies.
+     * The kernel as the process sees it whose own code is running on this thread, an event loop's; null where none is. It
+     * does not find code that a process has handed to other threads, nor blocking bodies.
      */
     public @Nullable Processes running() {
         for (Shard shard : shards) {

@@ -6,9 +6,8 @@ import io.quarkus.runtime.ExecutorRecorder;
 import io.quarkus.virtual.threads.VirtualThreadsRecorder;
 
 /**
- * Runs the bodies that may block: on Quarkus's virtual threads where the JDK has them, else on its worker threads. Both are
- * asked
- * for with each task, as a live reload replaces them.
+ * Runs the bodies that may block: on Quarkus's virtual threads where the JDK has them, else on its worker threads. Both
+ * are asked for with each task, as a live reload replaces them.
  */
 final class BlockingExecutor implements Executor {
 

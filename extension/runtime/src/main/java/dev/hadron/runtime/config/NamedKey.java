@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key of a host, policy, scope or role, taken apart: {@code <word>."<name>".<key>}, or without quotes where there is no dot.
+ * A key of a host, policy, scope or role, taken apart: {@code <word>."<name>".<key>}, or without quotes where there is no
+ * dot.
  */
 record NamedKey(Section section, String name, String key) {
 

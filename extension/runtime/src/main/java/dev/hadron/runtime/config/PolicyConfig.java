@@ -41,9 +41,10 @@ public interface PolicyConfig {
         Optional<String> operator();
 
         /**
-         * What it compares with: none for {@code exists} and {@code nexists}, a list separated by commas for {@code in} and
-         * {@code nin}, a regular expression for {@code matches} and {@code nmatches}. Compared with {@code actor.meta.<key>},
-         * {@code true} and {@code false} are booleans and what reads as a number is one; double quotes make a text of them.
+         * What it compares with: none for {@code exists} and {@code nexists}, a list separated by commas for {@code in}
+         * and {@code nin}, a regular expression for {@code matches} and {@code nmatches}. Compared with
+         * {@code actor.meta.<key>}, {@code true} and {@code false} are booleans and what reads as a number is one; double
+         * quotes make a text of them.
          */
         Optional<String> value();
     }

@@ -20,9 +20,8 @@ import dev.hadron.security.Policy.Effect;
 import dev.hadron.security.Scope;
 
 /**
- * Reads policies, scopes, roles and identities, and finds what is missing or leads nowhere. It passes over values that cannot
- * be
- * read, for {@link ConfigCheck} tells those.
+ * Reads policies, scopes, roles and identities, and finds what is missing or leads nowhere. It passes over values that
+ * cannot be read, for {@link ConfigCheck} tells those.
  */
 final class SecurityReader {
 

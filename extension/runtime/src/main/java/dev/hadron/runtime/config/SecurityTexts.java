@@ -83,9 +83,8 @@ final class SecurityTexts {
     }
 
     /**
-     * The value of a condition on {@code actor.meta}: {@code true} and {@code false} are booleans, what reads as a number is
-     * one,
-     * and what stands in double quotes is a text, like all the rest. The values of all other fields are texts.
+     * The value of a condition on {@code actor.meta}: {@code true} and {@code false} are booleans, what reads as a number
+     * is one, and what stands in double quotes is a text, like all the rest. The values of all other fields are texts.
      */
     static Object value(String field, String text) {
         String given = text.trim();

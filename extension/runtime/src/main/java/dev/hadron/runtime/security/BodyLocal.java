@@ -8,7 +8,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
- * Notes on the Vert.x context that a process's body has for itself whose it is, for code that was not handed the {@code Self}.
+ * Notes on the Vert.x context that a process's body has for itself whose it is, for code that was not handed the
+ * {@code Self}.
  */
 public final class BodyLocal {
 

@@ -11,9 +11,8 @@ import dev.hadron.kernel.SecurityOptions.Identity;
 import dev.hadron.runtime.config.Security;
 
 /**
- * The kernel as each caller outside of processes sees it (R13.4). What a caller may do is found out at its first call, and kept
- * for
- * so many callers that it seldom has to be found out again.
+ * The kernel as each caller outside of processes sees it (R13.4). What a caller may do is found out at its first call,
+ * and kept for so many callers that it seldom has to be found out again.
  */
 final class Callers {
 

@@ -15,16 +15,17 @@ import dev.hadron.runtime.config.Security;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The injected {@link Processes} of an application that has configured who may do what (R13). Each call is made in the name of
- * whoever makes it, which is found out when the method is called, not when a {@code Uni} that it answers is subscribed to:
+ * The injected {@link Processes} of an application that has configured who may do what (R13). Each call is made in the
+ * name of whoever makes it, which is found out when the method is called, not when a {@code Uni} that it answers is
+ * subscribed to:
  * <ul>
  * <li>the code of a process: the process itself, as by its {@code Self};</li>
- * <li>code of a request with a {@code SecurityIdentity}: its principal, with the scopes of its roles; one whose roles have no scope
- * may do nothing where policies are enforced;</li>
- * <li>code of a request whose identity is anonymous: the identity that is configured for code outside of processes; where there is
- * none, nobody, who may do nothing where policies are enforced;</li>
- * <li>all other code, such as observers of the start and scheduled methods: the identity that is configured for code outside of
- * processes; where there is none, the system, which may do everything.</li>
+ * <li>code of a request with a {@code SecurityIdentity}: its principal, with the scopes of its roles; one whose roles
+ * have no scope may do nothing where policies are enforced;</li>
+ * <li>code of a request whose identity is anonymous: the identity that is configured for code outside of processes; where
+ * there is none, nobody, who may do nothing where policies are enforced;</li>
+ * <li>all other code, such as observers of the start and scheduled methods: the identity that is configured for code
+ * outside of processes; where there is none, the system, which may do everything.</li>
  * </ul>
  * Code of a process that has left the process's context, by a thread of its own making, is not known as such.
  */

@@ -18,9 +18,10 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 
 /**
- * The current {@code SecurityIdentity}: its principal's name is the actor's id, and those of its attributes that policies can ask
- * about are the actor's meta. Code runs in nobody's name where no request context is active, or where nobody has said whose the
- * request is: ArC activates one for observers of the application's start too, as the scheduler does for its methods.
+ * The current {@code SecurityIdentity}: its principal's name is the actor's id, and those of its attributes that policies
+ * can ask about are the actor's meta. Code runs in nobody's name where no request context is active, or where nobody has
+ * said whose the request is: ArC activates one for observers of the application's start too, as the scheduler does for
+ * its methods.
  */
 @Singleton
 public class SecurityIdentityCalls implements CurrentCaller {
