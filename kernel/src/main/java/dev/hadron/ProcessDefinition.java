@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * process's event loop. The first parameter is the {@link Self}; the others take the arguments in order.
  * <p>
  * What it returns says how the process runs: a {@link Behavior} is called back for each message; a
- * {@link io.smallrye.mutiny.Uni} is subscribed to, and its item is the process's result.
+ * {@link io.smallrye.mutiny.Uni} is subscribed to, and its item is the process's result. A method with
+ * {@code @RunOnVirtualThread} or {@code @Blocking} is called on a thread of its own instead, may block, and returns its result.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

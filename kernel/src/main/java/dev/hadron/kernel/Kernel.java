@@ -81,6 +81,20 @@ public final class Kernel {
         return new Outside(this, identity);
     }
 
+    /**
+     * The kernel as the process sees it whose own code is running on this thread, an event loop's; null where none is. It
+     * does not find code that a process has handed to other threads, nor blocking bodies.
+     */
+    public @Nullable Processes running() {
+        for (Shard shard : shards) {
+            if (shard.isCurrent()) {
+                Process process = shard.running();
+                return process == null ? null : process.ownFace();
+            }
+        }
+        return null;
+    }
+
     /** What an identity may do. */
     Guard guard(Identity identity) {
         return Guard.of(identity.actor(), identity.scope(), security.enforced());

@@ -453,6 +453,15 @@ final class Process {
         runner.add(message);
     }
 
+    /** What its own code asks the kernel by; null where what runs is the kernel's: its end, or a reply process. */
+    @Nullable
+    Face ownFace() {
+        if (runner instanceof Ending || cell.group.host.hidden) {
+            return null;
+        }
+        return runner instanceof Run run ? run : new Inside(this);
+    }
+
     /** What it has from its spawner. Any thread. */
     Heritage heritage() {
         return heritage;

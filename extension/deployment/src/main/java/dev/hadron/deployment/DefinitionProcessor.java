@@ -45,9 +45,9 @@ class DefinitionProcessor {
         return new UnremovableBeanBuildItem(new BeanClassAnnotationExclusion(HadronNames.PROCESS_DEFINITION));
     }
 
-    /** Such annotations are mistakes here, but {@link MethodCheck} tells them together with the others. */
+    /** Where such an annotation is a mistake, {@link MethodCheck} tells it together with the others. */
     @BuildStep
-    ExecutionModelAnnotationsAllowedBuildItem leaveBlockingAnnotationsToTheCheck() {
+    ExecutionModelAnnotationsAllowedBuildItem allowBlockingAnnotations() {
         return new ExecutionModelAnnotationsAllowedBuildItem(
                 method -> method.hasDeclaredAnnotation(HadronNames.PROCESS_DEFINITION));
     }
@@ -67,7 +67,7 @@ class DefinitionProcessor {
         MethodCheck methods = new MethodCheck(index);
         for (DefinitionCandidate candidate : candidates) {
             candidate.bean().ifPresent(bean -> definitions.produce(new ProcessDefinitionBuildItem(candidate.id(),
-                    methods.kind(candidate.method().returnType()), bean, candidate.method(),
+                    methods.kind(candidate.method()), bean, candidate.method(),
                     invokers.createInvoker(bean, candidate.method()).build())));
         }
     }

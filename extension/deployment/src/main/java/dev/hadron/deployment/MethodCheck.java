@@ -31,13 +31,6 @@ final class MethodCheck {
         if (!candidate.method().typeParameters().isEmpty()) {
             mistakes.add("declares type variables, which nothing could fill; use real types");
         }
-        for (DotName annotation : HadronNames.MAY_BLOCK) {
-            if (candidate.method().hasDeclaredAnnotation(annotation)) {
-                mistakes.add("is annotated with @" + annotation.withoutPackagePrefix()
-                        + ", but definitions run on event loops and must not block; remove the annotation and return Behavior"
-                        + " or Uni");
-            }
-        }
     }
 
     private static void checkSelf(MethodInfo method, List<String> mistakes) {
@@ -54,14 +47,31 @@ final class MethodCheck {
     }
 
     private void checkReturn(MethodInfo method, List<String> mistakes) {
-        if (kind(method.returnType()) == null) {
-            mistakes.add("returns " + method.returnType().name().withoutPackagePrefix()
-                    + "; return Behavior for a process of callbacks, or Uni for one that runs to a result");
+        BodyKind ofType = kind(method.returnType());
+        String type = method.returnType().name().withoutPackagePrefix();
+        for (DotName annotation : HadronNames.MAY_BLOCK) {
+            if (ofType != null && method.hasDeclaredAnnotation(annotation)) {
+                mistakes.add("is annotated with @" + annotation.withoutPackagePrefix() + " and returns " + type
+                        + ", whose processes run on event loops and must not block; remove the annotation, or return the result"
+                        + " itself");
+            }
+        }
+        if (ofType == null && !mayBlock(method)) {
+            mistakes.add("returns " + type + "; annotate it with @RunOnVirtualThread or @Blocking for a process that may block,"
+                    + " or return Behavior for one of callbacks, or Uni for one that runs to a result on its event loop");
         }
     }
 
-    /** How a process runs whose definition returns this type; null where none can. */
-    BodyKind kind(Type type) {
+    /** How a process of this method runs; null where it cannot. */
+    BodyKind kind(MethodInfo method) {
+        return mayBlock(method) ? BodyKind.BLOCKING : kind(method.returnType());
+    }
+
+    private static boolean mayBlock(MethodInfo method) {
+        return HadronNames.MAY_BLOCK.stream().anyMatch(method::hasDeclaredAnnotation);
+    }
+
+    private BodyKind kind(Type type) {
         if (isA(type.name(), HadronNames.BEHAVIOR)) {
             return BodyKind.BEHAVIOR;
         }

@@ -2,6 +2,7 @@ package dev.hadron.runtime;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -13,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.Processes;
+import dev.hadron.Self;
 import dev.hadron.kernel.HostOptions;
 import dev.hadron.kernel.Inspector;
 import dev.hadron.kernel.Kernel;
@@ -21,9 +23,13 @@ import dev.hadron.kernel.StopReport;
 import dev.hadron.kernel.VertxLoops;
 import dev.hadron.runtime.config.HadronConfiguration;
 import dev.hadron.runtime.config.HadronRuntimeConfig;
+import dev.hadron.runtime.config.Security;
 import dev.hadron.runtime.definition.DefinitionMethod;
 import dev.hadron.runtime.definition.MethodDefinitions;
 import dev.hadron.runtime.metrics.KernelMeters;
+import dev.hadron.runtime.security.BodyLocal;
+import dev.hadron.runtime.security.CallersProcesses;
+import dev.hadron.runtime.security.CurrentCaller;
 import dev.hadron.spi.ArgumentConverter;
 import dev.hadron.spi.DefinitionProvider;
 import dev.hadron.spi.Parameters;
@@ -44,8 +50,13 @@ public class KernelLifecycle {
     /** What the forced ends may take once the shutdown timeout has passed. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
+    /** Where nothing is configured, it does not matter whose code calls. */
+    private static final Consumer<Self> UNMARKED = self -> {
+    };
+
     private final HadronRuntimeConfig config;
     private volatile @Nullable Kernel kernel;
+    private volatile @Nullable Processes processes;
 
     @Inject
     Vertx vertx;
@@ -53,6 +64,8 @@ public class KernelLifecycle {
     KernelMeters meters;
     @Inject
     Instance<ArgumentConverter> converter;
+    @Inject
+    CurrentCaller caller;
     @All
     List<DefinitionProvider> providers;
 
@@ -61,19 +74,30 @@ public class KernelLifecycle {
     }
 
     void start(List<DefinitionMethod> methods) {
-        HadronConfiguration.check(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class));
+        SmallRyeConfig all = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        HadronConfiguration.check(all);
+        Security who = HadronConfiguration.security(all);
         List<HostOptions> hosts = HadronConfiguration.hosts(config);
         KernelBuilder builder = Kernel.builder()
                 .loops(VertxLoops.of(vertx, context -> VertxContextSafetyToggle.setContextSafe(context, true)))
                 .definitions(new MethodDefinitions(methods,
-                        converter.isUnsatisfied() ? Parameters.NO_CONVERTER : converter.get()))
+                        converter.isUnsatisfied() ? Parameters.NO_CONVERTER : converter.get(),
+                        who.isConfigured() ? BodyLocal::set : UNMARKED))
+                .security(who.options())
+                .blocking(new BlockingExecutor())
                 .onGroup(meters::group);
         providers.forEach(builder::definitions);
         hosts.forEach(builder::host);
         config.spin().ifPresent(builder::spin);
         Kernel started = builder.start();
         kernel = started;
+        processes = who.isConfigured() ? new CallersProcesses(started, who, caller) : started.processes();
         meters.start(started);
+        if (!who.options().enforced()) {
+            LOG.info(
+                    "Hadron has no policy, so every call is allowed that has no scope; declare policies in application.properties,"
+                            + " for example quarkus.hadron.policy.\"all\".effect=allow, .actions=* and .resources=*");
+        }
         if (hosts.isEmpty()) {
             LOG.warn("Hadron has no host, so nothing can be spawned; declare one in application.properties, for example"
                     + " quarkus.hadron.host.\"app\\:processes\".max-processes=1000000");
@@ -120,7 +144,8 @@ public class KernelLifecycle {
     @Produces
     @Singleton
     Processes processes() {
-        return kernel().processes();
+        kernel();
+        return processes;
     }
 
     @Produces

@@ -25,7 +25,7 @@ class AllMistakesTest {
                       - dev.hadron.deployment.definition.AllMistakesTest$Counters.counter(int, Self): is private, so nothing can call it; remove the modifier
                       - dev.hadron.deployment.definition.AllMistakesTest$Counters.counter(int, Self): has its dev.hadron.Self as parameter 2; make it the first one
                       - dev.hadron.deployment.definition.AllMistakesTest$Counters.report(): has no parameter of type dev.hadron.Self; make it the first one
-                      - dev.hadron.deployment.definition.AllMistakesTest$Counters.report(): returns Map; return Behavior for a process of callbacks, or Uni for one that runs to a result""",
+                      - dev.hadron.deployment.definition.AllMistakesTest$Counters.report(): returns Map; annotate it with @RunOnVirtualThread or @Blocking for a process that may block, or return Behavior for one of callbacks, or Uni for one that runs to a result on its event loop""",
             Counters.class);
 
     @ApplicationScoped

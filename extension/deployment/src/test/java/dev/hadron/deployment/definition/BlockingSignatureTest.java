@@ -15,7 +15,7 @@ class BlockingSignatureTest {
     static final QuarkusUnitTest APPLICATION = Mistakes.expect(
             """
                     a mistake in @ProcessDefinition methods:
-                      - dev.hadron.deployment.definition.BlockingSignatureTest$Counters.report(Self): returns String; return Behavior for a process of callbacks, or Uni for one that runs to a result""",
+                      - dev.hadron.deployment.definition.BlockingSignatureTest$Counters.report(Self): returns String; annotate it with @RunOnVirtualThread or @Blocking for a process that may block, or return Behavior for one of callbacks, or Uni for one that runs to a result on its event loop""",
             Counters.class);
 
     static class Counters {

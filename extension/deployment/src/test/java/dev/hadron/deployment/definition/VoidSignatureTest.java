@@ -15,7 +15,7 @@ class VoidSignatureTest {
     static final QuarkusUnitTest APPLICATION = Mistakes.expect(
             """
                     a mistake in @ProcessDefinition methods:
-                      - dev.hadron.deployment.definition.VoidSignatureTest$Counters.report(Self): returns void; return Behavior for a process of callbacks, or Uni for one that runs to a result""",
+                      - dev.hadron.deployment.definition.VoidSignatureTest$Counters.report(Self): returns void; annotate it with @RunOnVirtualThread or @Blocking for a process that may block, or return Behavior for one of callbacks, or Uni for one that runs to a result on its event loop""",
             Counters.class);
 
     static class Counters {

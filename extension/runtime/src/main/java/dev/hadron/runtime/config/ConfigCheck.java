@@ -6,37 +6,26 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.hadron.SourceId;
-
 /** Finds every mistake in the keys and values under {@code quarkus.hadron.} (R15.4). */
 final class ConfigCheck {
 
-    private final Set<String> hosts = new LinkedHashSet<>();
-    private final Set<String> malformedHosts = new LinkedHashSet<>();
+    private final Declared declared;
+    private final Set<String> malformed = new LinkedHashSet<>();
     private final Set<String> mistakes = new LinkedHashSet<>();
 
-    private ConfigCheck() {
+    private ConfigCheck(Declared declared) {
+        this.declared = declared;
     }
 
     /** The mistakes, each with its key and its mending, in the order of the keys; empty where all is well. */
-    static List<String> mistakes(Collection<Given> all) {
-        ConfigCheck check = new ConfigCheck();
-        List<Given> sorted = all.stream().sorted(Comparator.comparing(Given::name)).toList();
-        sorted.stream().filter(given -> !given.environment()).forEach(check::declareHost);
-        sorted.forEach(check::check);
+    static List<String> mistakes(Collection<Given> all, Declared declared) {
+        ConfigCheck check = new ConfigCheck(declared);
+        all.stream().sorted(Comparator.comparing(Given::name)).forEach(check::check);
         return new ArrayList<>(check.mistakes);
-    }
-
-    private void declareHost(Given given) {
-        HostKey key = HostKey.parse(given.key());
-        if (key != null && SourceId.isValid(key.id())) {
-            hosts.add(key.id());
-        }
     }
 
     private void check(Given given) {
@@ -49,19 +38,18 @@ final class ConfigCheck {
             checkValue(given, plain);
             return;
         }
-        HostKey host = HostKey.parse(given.key());
-        Reading<?> ofHost = host == null ? null : KnownKeys.OF_HOST.get(host.key());
-        if (host == null || ofHost == null) {
+        NamedKey key = NamedKey.parse(given.key());
+        Reading<?> reading = key == null ? null : key.section().reading(key.key());
+        if (key == null || reading == null) {
             mistakes.add(unknown(given));
-        } else if (SourceId.isValid(host.id())) {
-            checkValue(given, ofHost);
-        } else if (malformedHosts.add(host.id())) {
-            mistakes.add(given.name() + ": '" + host.id()
-                    + "' is no host id; an id reads namespace:name in lower case, for example app:processes");
+        } else if (key.section().isValid(key.name())) {
+            checkValue(given, reading);
+        } else if (malformed.add(key.section().word + key.name())) {
+            mistakes.add(given.name() + ": '" + key.name() + "' is no " + key.section().named + "; " + key.section().rule);
         }
     }
 
-    /** An environment variable overrides a key that exists; it can declare no host, for it cannot tell what its id is. */
+    /** An environment variable overrides a key that exists; it can declare nothing, for it cannot tell what its name is. */
     private void checkVariable(Given given) {
         String variable = Given.variable(given.name());
         for (Map.Entry<String, Reading<?>> key : KnownKeys.PLAIN.entrySet()) {
@@ -70,15 +58,34 @@ final class ConfigCheck {
                 return;
             }
         }
-        for (Map.Entry<String, Reading<?>> key : KnownKeys.OF_HOST.entrySet()) {
-            for (String id : hosts) {
-                if (Given.variable(KnownKeys.PREFIX + "host.\"" + id + "\"." + key.getKey()).equals(variable)) {
-                    checkValue(given, key.getValue());
+        for (Section section : Section.values()) {
+            for (String name : declared.names(section)) {
+                Reading<?> reading = reading(section, name, variable);
+                if (reading != null) {
+                    checkValue(given, reading);
                     return;
                 }
             }
         }
         mistakes.add(unknownVariable(variable));
+    }
+
+    private @Nullable Reading<?> reading(Section section, String name, String variable) {
+        for (Map.Entry<String, Reading<?>> key : section.keys.entrySet()) {
+            for (String each : indexed(name, key.getKey())) {
+                if (Given.variable(section.name(name, each)).equals(variable)) {
+                    return key.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A key with each index that a policy has; itself where it has none. */
+    private List<String> indexed(String name, String key) {
+        return key.contains("[*]")
+                ? declared.conditions(name).stream().map(index -> key.replace("*", index.toString())).toList()
+                : List.of(key);
     }
 
     private void checkValue(Given given, Reading<?> reading) {
@@ -96,19 +103,24 @@ final class ConfigCheck {
     private static String unknown(Given given) {
         String mended = UnescapedColon.mended(given);
         if (mended != null) {
-            return given.name() + ": the colon of a host id ends the key in a .properties file unless it is escaped; write "
+            return given.name() + ": the colon of a " + (given.key().startsWith(Section.HOST.word) ? "host id" : "name")
+                    + " ends the key in a .properties file unless it is escaped; write "
                     + mended;
         }
         return given.name() + ": there is no such key" + suggestion(Nearest.key(given.key()));
     }
 
     private String unknownVariable(String variable) {
-        String prefix = Given.variable(KnownKeys.PREFIX + KnownKeys.HOST) + "__";
-        Optional<String> member = KnownKeys.OF_HOST.keySet().stream()
-                .filter(key -> variable.startsWith(prefix) && variable.endsWith("__" + Given.variable(key))).findFirst();
-        if (member.isPresent()) {
-            return variable + ": no declared host fits this name; an environment variable overrides a host of"
-                    + " application.properties and declares none" + (hosts.isEmpty() ? "" : "; the hosts are " + hosts);
+        for (Section section : Section.values()) {
+            String prefix = Given.variable(KnownKeys.PREFIX + section.word) + "__";
+            boolean fits = variable.startsWith(prefix) && section.keys.keySet().stream()
+                    .anyMatch(key -> variable.endsWith("__" + Given.variable(key)));
+            if (fits) {
+                Set<String> names = declared.names(section);
+                return variable + ": no declared " + section.word + " fits this name; an environment variable overrides a "
+                        + section.word + " of application.properties and declares none"
+                        + (names.isEmpty() ? "" : "; the " + section.words + " are " + names);
+            }
         }
         return variable + ": there is no such key";
     }

@@ -17,7 +17,7 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.ProfileConfigSourceInterceptor;
 import io.smallrye.config.SmallRyeConfig;
 
-/** Reads the configuration of an application: first all its mistakes, then its hosts. */
+/** Reads the configuration of an application: first all its mistakes, then its hosts and who may do what. */
 public final class HadronConfiguration {
 
     private HadronConfiguration() {
@@ -29,7 +29,10 @@ public final class HadronConfiguration {
      * @throws ConfigurationException that tells all mistakes and how to mend them
      */
     public static void check(SmallRyeConfig config) {
-        List<String> mistakes = ConfigCheck.mistakes(given(config));
+        Collection<Given> given = given(config);
+        Declared declared = declared(config, given);
+        List<String> mistakes = new ArrayList<>(ConfigCheck.mistakes(given, declared));
+        mistakes.addAll(new SecurityReader(declared).mistakes());
         if (mistakes.isEmpty()) {
             return;
         }
@@ -46,6 +49,15 @@ public final class HadronConfiguration {
     public static List<HostOptions> hosts(HadronRuntimeConfig config) {
         return config.host().entrySet().stream().filter(host -> SourceId.isValid(host.getKey()))
                 .sorted(Map.Entry.comparingByKey()).map(host -> host(host.getKey(), host.getValue())).toList();
+    }
+
+    /** Who may do what (R13), of a configuration without mistakes. */
+    public static Security security(SmallRyeConfig config) {
+        return new SecurityReader(declared(config, given(config))).security();
+    }
+
+    private static Declared declared(SmallRyeConfig config, Collection<Given> given) {
+        return new Declared(given, name -> config.getConfigValue(name).getValue());
     }
 
     private static HostOptions host(String id, HostConfig config) {

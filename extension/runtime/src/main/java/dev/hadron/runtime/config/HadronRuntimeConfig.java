@@ -17,31 +17,46 @@ import io.smallrye.config.WithConverter;
 public interface HadronRuntimeConfig {
 
     /**
-     * The hosts that processes run on, by id. In a {@code .properties} file the colon of an id is written {@code \:}, as in
-     * {@code quarkus.hadron.host."app\:processes".max-processes=1000}. A host that names none of its keys does not exist; one
-     * key
-     * is enough.
+     * The hosts that processes run on, by id. In a {@code .properties} file the colon of an id is written {@code \:}, as
+     * in {@code quarkus.hadron.host."app\:processes".max-processes=1000}. A host that names none of its keys does not
+     * exist; one key is enough.
      */
     @ConfigDocMapKey("host-id")
     Map<String, HostConfig> host();
 
     /**
-     * How long processes have to end by themselves when the application stops, before they are ended by force. Numbers with
-     * units
-     * ({@code h m s ms us ns}): {@code 10s}, {@code 1m30s}.
+     * How long processes have to end by themselves when the application stops, before they are ended by force. Numbers
+     * with units ({@code h m s ms us ns}): {@code 10s}, {@code 1m30s}.
      */
     @ConfigDocDefault("10s; 1s in dev and test mode")
     @WithConverter(LenientConverter.OfDuration.class)
     Optional<Duration> shutdownTimeout();
 
     /**
-     * How long an event loop that has just been given messages by another one looks for more before it parks; {@code 0s} is not
-     * at
-     * all. Waking a parked loop costs more than looking, so this trades a little CPU time for latency.
+     * How long an event loop that has just been given messages by another one looks for more before it parks; {@code 0s}
+     * is not at all. Waking a parked loop costs more than looking, so this trades a little CPU time for latency.
      */
     @ConfigDocDefault("20us")
     @WithConverter(LenientConverter.OfDuration.class)
     Optional<Duration> spin();
+
+    /**
+     * The policies, by name. Where there is any, a call is denied unless a policy of its caller's scope allows it and
+     * none denies it.
+     */
+    @ConfigDocMapKey("policy-name")
+    Map<String, PolicyConfig> policy();
+
+    /** The scopes, by name: the policies that apply together to a caller. */
+    @ConfigDocMapKey("scope-name")
+    Map<String, ScopeConfig> scope();
+
+    /** Which scopes a role of the current {@code SecurityIdentity} brings, by the role's name. */
+    @ConfigDocMapKey("role-name")
+    Map<String, RoleConfig> role();
+
+    /** In whose name code outside of processes calls, where no identity is signed in. */
+    IdentityConfig outside();
 
     /** The health checks, where the application has the SmallRye Health extension. */
     Health health();
@@ -50,8 +65,8 @@ public interface HadronRuntimeConfig {
     interface Health {
 
         /**
-         * The share of their room that the mailboxes of a definition's processes on one host may fill, on average, before the
-         * application is no longer ready: more than 0, 1 at most.
+         * The share of their room that the mailboxes of a definition's processes on one host may fill, on average, before
+         * the application is no longer ready: more than 0, 1 at most.
          */
         @ConfigDocDefault("0.9")
         @WithConverter(LenientConverter.OfShare.class)

@@ -44,4 +44,10 @@ public interface HostConfig {
     @ConfigDocDefault("200us")
     @WithConverter(LenientConverter.OfPositiveDuration.class)
     Optional<Duration> sliceTime();
+
+    /** In whose name the processes call that the system spawns on this host: the actor's id. */
+    Optional<String> actor();
+
+    /** What the processes may do that the system spawns on this host: a scope's name. */
+    Optional<String> scope();
 }

@@ -1,36 +1,60 @@
 package dev.hadron.runtime.config;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-
-import dev.hadron.SourceId;
 
 /** Finds the key that a misspelt one was probably meant to be. */
 final class Nearest {
 
-    /** Something that begins like a host's key: a first word, an id with its colon, quoted or not, and a last word. */
-    private static final Pattern LIKE_HOST = Pattern.compile("([^.\"]+)\\.\"?([^\"]*:[^\".]*)\"?\\.([^\"]+)");
+    /** Something like a key of a name: a first word, a name, quoted or with a colon or of one word, and the rest. */
+    private static final Pattern NAMED = Pattern.compile("([^.\"]+)\\.(?:\"([^\"]+)\"|([^\"]*:[^\".]*)|([^\".]+))\\.([^\"]+)");
 
     private Nearest() {
     }
 
     /** The nearest key, whole and as a {@code .properties} file writes it; null where none is near. */
     static @Nullable String key(String key) {
-        Matcher host = LIKE_HOST.matcher(key);
-        if (host.matches() && SourceId.isValid(host.group(2)) && distance(host.group(1), KnownKeys.HOST) <= 2) {
-            String member = among(host.group(3), KnownKeys.OF_HOST.keySet());
-            return member == null ? null : KnownKeys.ofHost(host.group(2), member);
+        Matcher named = NAMED.matcher(key);
+        Section section = named.matches() ? section(named.group(1)) : null;
+        if (section != null) {
+            String name = Stream.of(2, 3, 4).map(named::group).filter(Objects::nonNull).findFirst().orElse("");
+            String member = among(Section.general(named.group(5)), section.keys.keySet());
+            if (section.isValid(name)) {
+                return member == null ? null : section.line(name, withIndex(member, named.group(5)));
+            }
         }
         String plain = among(key, KnownKeys.PLAIN.keySet());
         return plain == null ? null : KnownKeys.PREFIX + plain;
     }
 
+    private static @Nullable Section section(String word) {
+        String nearest = among(word, Stream.of(Section.values()).map(section -> section.word).toList());
+        return nearest == null ? null : Section.of(nearest);
+    }
+
+    /** A key with the index that the given one has; the first, where it has none. */
+    private static String withIndex(String key, String given) {
+        Matcher index = Pattern.compile("\\[(\\d+)]").matcher(given);
+        return key.replace("*", index.find() ? index.group(1) : "0");
+    }
+
     private static @Nullable String among(String word, Collection<String> keys) {
+        return within(Math.max(2, word.length() / 2), word, keys);
+    }
+
+    /** The name that a misspelt one was probably meant to be; null where none is near. Names are more alike than keys. */
+    static @Nullable String name(String word, Collection<String> names) {
+        return within(Math.max(1, word.length() / 3), word, names);
+    }
+
+    private static @Nullable String within(int most, String word, Collection<String> keys) {
         String nearest = null;
-        int least = Math.max(2, word.length() / 2) + 1;
+        int least = most + 1;
         for (String key : keys) {
             int distance = distance(word, key);
             if (distance < least) {

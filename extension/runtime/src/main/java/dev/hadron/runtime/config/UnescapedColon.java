@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnescapedColon {
 
-    private static final Pattern KEY = Pattern.compile("host\\.\"?([^\":]+)");
-    private static final Pattern VALUE = Pattern.compile("\\s*([^\"=\\s]+?)\"?\\.([a-z-]+)\\s*[=:]\\s*(.*)");
+    private static final Pattern KEY = Pattern.compile("(host|policy|scope|role)\\.\"?([^\":]+)");
+    private static final Pattern VALUE = Pattern.compile("\\s*([^\"=\\s]+?)\"?\\.([a-z0-9.\\[\\]-]+)\\s*[=:]\\s*(.*)");
 
     private UnescapedColon() {
     }
@@ -27,6 +27,7 @@ final class UnescapedColon {
         if (!rest.matches()) {
             return null;
         }
-        return KnownKeys.ofHost(key.group(1) + ":" + rest.group(1), rest.group(2)) + "=" + rest.group(3);
+        Section section = Section.of(key.group(1));
+        return section == null ? null : section.line(key.group(2) + ":" + rest.group(1), rest.group(2)) + "=" + rest.group(3);
     }
 }

@@ -12,7 +12,7 @@ import io.quarkus.runtime.RuntimeValue;
  * A {@code @ProcessDefinition} method as the build has found it.
  *
  * @param id the definition's id
- * @param kind what it returns
+ * @param kind how its processes run
  * @param bean the identifier of the bean that it belongs to
  * @param types the types of its parameters after the {@code Self}
  * @param invoker calls it

@@ -1,5 +1,7 @@
 package dev.hadron.runtime.definition;
 
+import java.util.function.Consumer;
+
 import jakarta.enterprise.invoke.Invoker;
 
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,14 @@ final class MethodDefinition implements Definition {
     private final DefinitionMethod method;
     private final Invoker<Object, Object> invoker;
     private final Parameters parameters;
+    private final Consumer<Self> mark;
     private volatile @Nullable Object bean;
 
-    MethodDefinition(DefinitionMethod method, ArgumentConverter converter) {
+    MethodDefinition(DefinitionMethod method, ArgumentConverter converter, Consumer<Self> mark) {
         this.method = method;
         this.invoker = method.invoker().getValue();
         this.parameters = Parameters.of(method.id(), method.types(), converter);
+        this.mark = mark;
     }
 
     @Override
@@ -49,7 +53,16 @@ final class MethodDefinition implements Definition {
         Object[] all = new Object[converted.length + 1];
         all[0] = self;
         System.arraycopy(converted, 0, all, 1, converted.length);
-        Object result = invoker.invoke(bean(), all);
+        if (kind() != BodyKind.BEHAVIOR) {
+            mark.accept(self);
+        }
+        return body(invoker.invoke(bean(), all));
+    }
+
+    private Body body(@Nullable Object result) {
+        if (kind() == BodyKind.BLOCKING) {
+            return new Body.Result(result);
+        }
         if (result instanceof Behavior behavior && kind() == BodyKind.BEHAVIOR) {
             return new Body.Callbacks(behavior);
         }

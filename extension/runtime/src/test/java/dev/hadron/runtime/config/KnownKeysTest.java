@@ -15,7 +15,9 @@ class KnownKeysTest {
     void areThoseOfTheMappings() {
         TreeSet<String> keys = new TreeSet<>();
         KnownKeys.PLAIN.keySet().forEach(key -> keys.add(KnownKeys.PREFIX + key));
-        KnownKeys.OF_HOST.keySet().forEach(key -> keys.add(KnownKeys.PREFIX + "host.*." + key));
+        for (Section section : Section.values()) {
+            section.keys.keySet().forEach(key -> keys.add(KnownKeys.PREFIX + section.word + ".*." + key));
+        }
 
         TreeSet<String> mapped = new TreeSet<>(
                 ConfigMappings.getProperties(ConfigClass.configClass(HadronRuntimeConfig.class)).keySet());
