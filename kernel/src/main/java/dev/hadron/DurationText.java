@@ -25,9 +25,8 @@ public final class DurationText {
     /**
      * Reads a duration's text; a part of a nanosecond is rounded up, so that nothing is ever early.
      *
-     * @throws ProcessException {@code INVALID} where the text is empty, negative, without a unit or otherwise unreadable, or
-     *         where
-     *         it says more than 292 years
+     * @throws ProcessException {@code INVALID} where the text is empty, negative, without a unit or otherwise
+     *         unreadable, or where it says more than 292 years
      */
     public static Duration parse(String text) {
         if (text == null || text.length() > MAX_LENGTH || !WHOLE.matcher(text).matches()) {

@@ -1,9 +1,9 @@
 package dev.hadron;
 
 /**
- * The identity of a process, printed as {@code {app:processes|0x00001}} (R1.1). Two PIDs are equal when their texts are. A PID
- * is
- * immutable and may be held and compared on any thread, long after its process has ended; a serial is never reused.
+ * The identity of a process, printed as {@code {app:processes|0x00001}} (R1.1). Two PIDs are equal when their texts
+ * are. A PID is immutable and may be held and compared on any thread, long after its process has ended; a serial is
+ * never reused.
  * <p>
  * PIDs come from the kernel or from {@link #parse}; a parsed one and the kernel's own are equal and equally good as
  * destinations.

@@ -45,10 +45,9 @@ public class ProcessException extends RuntimeException {
     }
 
     /**
-     * What {@code failure} is when it is told to others as the end of a process (R4.1, R4.4): the same error where it is a
-     * {@code ProcessException}, else one of kind {@code INTERNAL}, not retryable, with its message, or its class's name where
-     * it
-     * has none. It has no stack trace and no cause: those stay in the log.
+     * What {@code failure} is when it is told to others as the end of a process (R4.1, R4.4): the same error where it
+     * is a {@code ProcessException}, else one of kind {@code INTERNAL}, not retryable, with its message, or its
+     * class's name where it has none. It has no stack trace and no cause: those stay in the log.
      */
     public static ProcessException of(Throwable failure) {
         if (failure instanceof ProcessException known) {

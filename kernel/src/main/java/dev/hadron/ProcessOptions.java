@@ -5,9 +5,8 @@ import java.util.Map;
 /**
  * The options of a process (R7).
  *
- * @param trapLinks whether the abnormal end of a linked process is told as a {@link ProcessEvent.LinkDown} instead of ending
- *        this
- *        one too (R6.4); false unless set
+ * @param trapLinks whether the abnormal end of a linked process is told as a {@link ProcessEvent.LinkDown} instead of
+ *        ending this one too (R6.4); false unless set
  */
 public record ProcessOptions(boolean trapLinks) {
 

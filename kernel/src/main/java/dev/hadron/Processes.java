@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import io.smallrye.mutiny.Uni;
 
 /**
- * What any code may ask of the kernel, inside a process or outside one (R1.3). Every method may be called on any thread and
- * none
- * blocks. Called outside a process, the sender and the parent are nil; a running process uses its {@link Self}.
+ * What any code may ask of the kernel, inside a process or outside one (R1.3). Every method may be called on any
+ * thread and none blocks. Called outside a process, the sender and the parent are nil; a running process uses its
+ * {@link Self}.
  * <p>
  * A destination is a PID, or a text: a registered name or a PID's text. One that nobody holds or that is not alive fails with
  * {@code NOT_FOUND}, one that begins with <code>{</code> and is no PID with {@code INVALID}. Failures are thrown as
@@ -42,9 +42,8 @@ public interface Processes {
     void send(String destination, String topic, @Nullable Object... payload);
 
     /**
-     * Spawns a process when subscribed to, waits for its end, and gives its result (R9). Cancelling the subscription terminates
-     * the
-     * process.
+     * Spawns a process when subscribed to, waits for its end, and gives its result (R9). Cancelling the subscription
+     * terminates the process.
      *
      * @return the result; fails as {@link #spawn} does, or with the error that the process ended with. Inside a process it
      *         completes on the process's event loop, elsewhere on an event loop
@@ -59,9 +58,9 @@ public interface Processes {
     <T> Uni<T> exec(Duration timeout, String definition, String host, @Nullable Object... arguments);
 
     /**
-     * Ends a process by force: abnormally, {@code CANCELED}, "process terminated" (R5.1). When it returns, the end is settled
-     * and
-     * the process is no longer alive; what follows from it is carried out by the process's own event loop.
+     * Ends a process by force: abnormally, {@code CANCELED}, "process terminated" (R5.1). When it returns, the end is
+     * settled and the process is no longer alive; what follows from it is carried out by the process's own event
+     * loop.
      */
     void terminate(Pid destination);
 
@@ -116,9 +115,9 @@ public interface Processes {
      * knows the reply process's PID, sends to it. The reply process is in no list and counts against no limit.
      *
      * @param timeout how long to wait, more than zero
-     * @return the payload of the reply, on an event loop; fails as {@link #send} does, with the destination's error where it
-     *         ends
-     *         abnormally first, with {@code NOT_FOUND} where it ends normally first, and with {@code TIMEOUT}
+     * @return the payload of the reply, on an event loop; fails as {@link #send} does, with the destination's error
+     *         where it ends abnormally first, with {@code NOT_FOUND} where it ends normally first, and with
+     *         {@code TIMEOUT}
      */
     Uni<@Nullable Object> ask(Pid destination, String topic, Duration timeout, @Nullable Object... payload);
 

@@ -7,10 +7,10 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running process's own view of the kernel. {@link #pid}, {@link #id}, {@link #spawn}, {@link #send} and {@link #executor}
- * work on
- * any thread; everything else works on the process's event loop, and elsewhere fails with {@code INVALID}: come back with
- * {@code emitOn(self.executor())}. Once the end of the process is settled, every call fails with {@code CANCELED} (R4.2).
+ * A running process's own view of the kernel. {@link #pid}, {@link #id}, {@link #spawn}, {@link #send} and
+ * {@link #executor} work on any thread; everything else works on the process's event loop, and elsewhere fails with
+ * {@code INVALID}: come back with {@code emitOn(self.executor())}. Once the end of the process is settled, every call
+ * fails with {@code CANCELED} (R4.2).
  */
 public interface Self extends Processes {
 
@@ -46,9 +46,8 @@ public interface Self extends Processes {
     void unmonitor(String destination);
 
     /**
-     * Links two processes: the abnormal end of either reaches the other, as an event where that one traps links, else as its
-     * own
-     * end (R6.3, R6.4). Idempotent; there is one link at most between two processes, whoever made it.
+     * Links two processes: the abnormal end of either reaches the other, as an event where that one traps links, else
+     * as its own end (R6.3, R6.4). Idempotent; there is one link at most between two processes, whoever made it.
      *
      * @throws ProcessException {@code NOT_FOUND} where it is not alive, {@code INVALID} where it is this process itself
      */
@@ -79,11 +78,9 @@ public interface Self extends Processes {
     Channel<ProcessEvent> events();
 
     /**
-     * The channel of one topic's payloads; claims all unread messages of the topic (R8.2, R8.3). What hands over {@code null}
-     * for a
-     * message without payload hands over a list for one with several. {@code INVALID} in a {@link Behavior}, and where the
-     * topic is
-     * already listened to by {@link #listenMessages}.
+     * The channel of one topic's payloads; claims all unread messages of the topic (R8.2, R8.3). What hands over
+     * {@code null} for a message without payload hands over a list for one with several. {@code INVALID} in a
+     * {@link Behavior}, and where the topic is already listened to by {@link #listenMessages}.
      */
     Channel<Object> listen(String topic);
 
@@ -114,13 +111,11 @@ public interface Self extends Processes {
     ProcessTimer sendEvery(Duration interval, String topic, @Nullable Object... payload);
 
     /**
-     * Goes on as another definition, or anew as the same, with the same PID, names, links, monitors, options, context and
-     * unread
-     * messages (R10). It does not return: it throws what is no {@code Exception}, and every later call of the old body fails
-     * with
-     * {@code CANCELED}. Its listeners and channels close, its timers are gone, the children that it waits for are terminated.
-     * An
-     * unknown definition, or one that fails to start, ends the process with that error.
+     * Goes on as another definition, or anew as the same, with the same PID, names, links, monitors, options, context
+     * and unread messages (R10). It does not return: it throws what is no {@code Exception}, and every later call of
+     * the old body fails with {@code CANCELED}. Its listeners and channels close, its timers are gone, the children
+     * that it waits for are terminated. An unknown definition, or one that fails to start, ends the process with that
+     * error.
      *
      * @param definition the id of what to run, null for the same again
      * @return never

@@ -10,9 +10,9 @@ import dev.hadron.security.Scope;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Builds processes with context, a name and messages (R11). Immutable: each {@code with…} gives a new builder, and one builder
- * spawns
- * any number of times with the same effect. Nothing fails before the last call, which fails like a plain spawn. Any thread.
+ * Builds processes with context, a name and messages (R11). Immutable: each {@code with…} gives a new builder, and
+ * one builder spawns any number of times with the same effect. Nothing fails before the last call, which fails like a
+ * plain spawn. Any thread.
  */
 public interface Spawner {
 

@@ -19,9 +19,8 @@ import dev.hadron.spi.Definition;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The definition of a reply process: it sends one message, monitors whom it has sent it to, and ends with the first message
- * that it
- * gets. It runs near its destination, on the kernel's own hidden host.
+ * The definition of a reply process: it sends one message, monitors whom it has sent it to, and ends with the first
+ * message that it gets. It runs near its destination, on the kernel's own hidden host.
  */
 final class Ask implements Definition {
 

@@ -13,10 +13,10 @@ import dev.hadron.kernel.Loop.BodyContext;
 import dev.hadron.spi.Body;
 
 /**
- * A process whose body is a method that may block, on a thread of its own for as long as it runs. Its calls that touch the
- * process
- * are handed to the shard, and the body waits for their answer; its sends go straight to where they are for. Both go through
- * inbound queues, in the order in which it made them. Its end interrupts the body and does not wait for it (R5.1).
+ * A process whose body is a method that may block, on a thread of its own for as long as it runs. Its calls that
+ * touch the process are handed to the shard, and the body waits for their answer; its sends go straight to where they
+ * are for. Both go through inbound queues, in the order in which it made them. Its end interrupts the body and does
+ * not wait for it (R5.1).
  */
 final class BlockingRunner extends ChannelRun {
 

@@ -3,12 +3,10 @@ package dev.hadron.kernel;
 /**
  * How long a shard's turn and one process's slice of it may go on.
  * <p>
- * Reading the clock costs as much as handling a small message, so it is read only every {@code interval} messages. The interval
- * follows the measured cost of a message: it shrinks at once when messages turn out slow, down to every single one, and grows
- * by
- * doubling when they are fast. A slice is timed from the last reading before it began, so it is cut short rather than
- * stretched,
- * by no more than one interval.
+ * Reading the clock costs as much as handling a small message, so it is read only every {@code interval} messages.
+ * The interval follows the measured cost of a message: it shrinks at once when messages turn out slow, down to every
+ * single one, and grows by doubling when they are fast. A slice is timed from the last reading before it began, so it
+ * is cut short rather than stretched, by no more than one interval.
  * <p>
  * Belongs to one shard and its thread.
  */

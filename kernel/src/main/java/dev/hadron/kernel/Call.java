@@ -9,9 +9,9 @@ import dev.hadron.kernel.Guard.Pair;
 import dev.hadron.security.Actor;
 
 /**
- * One call that is to be permitted, as policies see it (R13.2). Reading {@link #resource}, the caller's PID or the target's
- * names
- * makes the decision one for this call alone; everything else is the same for all processes of the two groups.
+ * One call that is to be permitted, as policies see it (R13.2). Reading {@link #resource}, the caller's PID or the
+ * target's names makes the decision one for this call alone; everything else is the same for all processes of the two
+ * groups.
  *
  * @param pair the action and the groups of the two processes, as they were when the call was made
  * @param given the destination as the caller gave it: a PID, a name, an id

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.Pid;
 
 /**
- * Carries out the end of a process (R4.2), in two parts. The first is done at once: everything of the process is closed, its
- * names and its place become free, its unread messages are counted. The second tells those who are to be told, monitors first,
- * then links, then those that it watched itself, in slices like any other work, so that neither a hundred thousand monitors nor
- * a long chain of links holds the
- * loop.
+ * Carries out the end of a process (R4.2), in two parts. The first is done at once: everything of the process is
+ * closed, its names and its place become free, its unread messages are counted. The second tells those who are to be
+ * told, monitors first, then links, then those that it watched itself, in slices like any other work, so that neither
+ * a hundred thousand monitors nor a long chain of links holds the loop.
  */
 final class Ending extends Runner {
 

@@ -15,9 +15,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /**
- * One wait for the result of a child (R9): the child's own shard watches its end and its time; the outcome is told on the
- * caller's
- * event loop, in the order of the child's signals, or on the child's where no process calls.
+ * One wait for the result of a child (R9): the child's own shard watches its end and its time; the outcome is told on
+ * the caller's event loop, in the order of the child's signals, or on the child's where no process calls.
  */
 final class Execution implements ExitWatcher {
 

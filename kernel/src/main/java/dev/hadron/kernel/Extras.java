@@ -13,9 +13,8 @@ import dev.hadron.security.Actor;
 import dev.hadron.security.Scope;
 
 /**
- * What a builder gives a process besides a plain spawn (R11). Immutable; the first mistake in what was given is kept for the
- * last
- * call.
+ * What a builder gives a process besides a plain spawn (R11). Immutable; the first mistake in what was given is kept
+ * for the last call.
  *
  * @param built whether it comes from a builder
  * @param context copied values, over the spawner's

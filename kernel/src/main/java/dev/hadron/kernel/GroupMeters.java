@@ -1,9 +1,8 @@
 package dev.hadron.kernel;
 
 /**
- * The counters of all processes of one definition on one host. Readable on any thread; each number is right by itself, and all
- * of
- * them together once nothing moves: {@code accepted = received + dropped + deadLetters + waiting}.
+ * The counters of all processes of one definition on one host. Readable on any thread; each number is right by
+ * itself, and all of them together once nothing moves: {@code accepted = received + dropped + deadLetters + waiting}.
  */
 public interface GroupMeters {
 

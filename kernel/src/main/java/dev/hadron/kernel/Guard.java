@@ -17,11 +17,10 @@ import dev.hadron.security.Scope;
  * What one caller may do: its actor, and its scope made ready to be asked (R13). Immutable but for what it remembers; any
  * thread.
  * <p>
- * The policies are sorted by action once. Where none of an action's policies looks at anything but the actor and the two
- * processes'
- * definitions and hosts, its answer for a pair of groups never changes, and is remembered: the last one in a field, which costs
- * two
- * comparisons, all in a map. A field holds an immutable object, so a race for it loses nothing but a look into the map.
+ * The policies are sorted by action once. Where none of an action's policies looks at anything but the actor and the
+ * two processes' definitions and hosts, its answer for a pair of groups never changes, and is remembered: the last
+ * one in a field, which costs two comparisons, all in a map. A field holds an immutable object, so a race for it
+ * loses nothing but a look into the map.
  */
 final class Guard {
 
@@ -42,9 +41,8 @@ final class Guard {
     }
 
     /**
-     * What an action is asked for. It is read once for a call, and the decision sees these groups and no others: an upgrade
-     * that
-     * comes between would leave the answer for one group under another's.
+     * What an action is asked for. It is read once for a call, and the decision sees these groups and no others: an
+     * upgrade that comes between would leave the answer for one group under another's.
      */
     record Pair(Action action, @Nullable Group from, @Nullable Group to) {
 

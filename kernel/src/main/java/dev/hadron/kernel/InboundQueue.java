@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * exchange and reverses it, which gives back the order of the pushes. No node is popped singly, so there is no ABA, and a node
  * needs nothing but its own {@code next}.
  * <p>
- * The states of {@code head}: {@link #PARKED}, the shard sleeps and nothing waits; null, the shard is awake and nothing waits;
- * a node, the newest of those that wait. Anyone may go from PARKED or null or a node to a node; only the shard goes from a node
- * or null to null, and from null to PARKED. Whoever replaces PARKED owes the shard its wake-up, so there is one wake-up for
- * each
- * sleep. As the shard parks by a CAS from null, a push cannot fall between its last look and its sleep.
+ * The states of {@code head}: {@link #PARKED}, the shard sleeps and nothing waits; null, the shard is awake and
+ * nothing waits; a node, the newest of those that wait. Anyone may go from PARKED or null or a node to a node; only
+ * the shard goes from a node or null to null, and from null to PARKED. Whoever replaces PARKED owes the shard its
+ * wake-up, so there is one wake-up for each sleep. As the shard parks by a CAS from null, a push cannot fall between
+ * its last look and its sleep.
  * <p>
  * Memory order: the pushing CAS releases the node and all that its thread did before; the exchange acquires it.
  */

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.spi.DefinitionProvider;
 
 /**
- * What a kernel is made with. Everything that could make two runs differ comes in here: loops, clocks, choice of the next
- * process,
- * placement.
+ * What a kernel is made with. Everything that could make two runs differ comes in here: loops, clocks, choice of the
+ * next process, placement.
  */
 public final class KernelBuilder {
 
@@ -96,9 +95,8 @@ public final class KernelBuilder {
     }
 
     /**
-     * How long a shard that has just had work from another one waits awake for more; 20 µs unless set, 0 for not at all. Never
-     * where
-     * there are fewer processors than loops.
+     * How long a shard that has just had work from another one waits awake for more; 20 µs unless set, 0 for not at
+     * all. Never where there are fewer processors than loops.
      */
     public KernelBuilder spin(Duration atMost) {
         spin = atMost;

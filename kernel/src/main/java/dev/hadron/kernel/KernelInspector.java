@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.ErrorKind;
 import dev.hadron.Pid;
 import dev.hadron.ProcessException;
+import dev.hadron.kernel.ProcessInfo.State;
 import io.smallrye.mutiny.Uni;
 
 /** The inspector of one kernel. */
@@ -27,7 +28,7 @@ final class KernelInspector implements Inspector {
             Process process = kernel.alive(destination);
             process.shard.run(() -> {
                 if (process.isAlive()) {
-                    emitter.complete(process.info());
+                    emitter.complete(info(process));
                 } else {
                     emitter.fail(Kernel.notFound(destination));
                 }
@@ -52,7 +53,23 @@ final class KernelInspector implements Inspector {
         boolean more = found.size() > limit;
         List<Process> page = more ? found.subList(0, limit) : found;
         long next = more ? page.get(limit - 1).pid().serial() : ProcessPage.NO_MORE;
-        return new ProcessPage(page.stream().map(Process::summary).toList(), total, next);
+        return new ProcessPage(page.stream().map(this::summary).toList(), total, next);
+    }
+
+    /** All of one process. On its shard's thread. */
+    private ProcessInfo info(Process process) {
+        Group group = process.cell().group;
+        Relations relations = process.relations();
+        State state = process.runner() instanceof Starting ? State.STARTING : process.ready ? State.READY : State.WAITING;
+        return new ProcessInfo(process.pid(), group.definition(), group.host(), state, kernel.names().of(process.pid()),
+                process.unread(), process.received(), process.sent(), process.startedAt(), process.heritage().parent(),
+                relations.linkedPids(), relations.monitoredPids(), relations.watcherPids(), process.trapsLinks());
+    }
+
+    private ProcessSummary summary(Process process) {
+        Group group = process.cell().group;
+        return new ProcessSummary(process.pid(), group.definition(), group.host(), kernel.names().of(process.pid()),
+                process.unread(), process.startedAt());
     }
 
     private List<Group> groups(@Nullable String host, @Nullable String definition) {

@@ -8,9 +8,8 @@ import dev.hadron.Pid;
 final class LocalPid extends Pid {
 
     /**
-     * The process, null once it is gone. Written by its shard's thread; volatile, because PIDs are held by every thread:
-     * whoever
-     * still sees the process finds its end in it.
+     * The process, null once it is gone. Written by its shard's thread; volatile, because PIDs are held by every
+     * thread: whoever still sees the process finds its end in it.
      */
     volatile @Nullable Process process;
 

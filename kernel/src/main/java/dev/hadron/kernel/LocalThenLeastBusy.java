@@ -4,9 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A child starts on its parent's shard, where talking to it is cheapest, unless that shard is busier than the least busy one by
- * a
- * margin. What no process spawns goes to the least busy shard, each in turn where several are.
+ * A child starts on its parent's shard, where talking to it is cheapest, unless that shard is busier than the least
+ * busy one by a margin. What no process spawns goes to the least busy shard, each in turn where several are.
  */
 final class LocalThenLeastBusy implements Placement {
 

@@ -3,9 +3,8 @@ package dev.hadron.kernel;
 import java.util.concurrent.Executor;
 
 /**
- * One event loop as the kernel sees it: a thread that runs tasks one after another. The kernel never blocks it and never stops
- * it
- * (R15.1). {@link VertxLoops} makes them of a Vert.x; a test may bring its own.
+ * One event loop as the kernel sees it: a thread that runs tasks one after another. The kernel never blocks it and
+ * never stops it (R15.1). {@link VertxLoops} makes them of a Vert.x; a test may bring its own.
  */
 public interface Loop extends Executor {
 

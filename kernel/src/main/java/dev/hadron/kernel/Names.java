@@ -16,13 +16,11 @@ import dev.hadron.ProcessException;
 /**
  * The node's table of names (R12). Any thread.
  * <p>
- * A name belongs to its holder only while that is alive, so an entry of a dead process counts as no entry. Every change of an
- * entry
- * and of its holder's list is made inside {@code byName.compute}, one at a time for a name: that decides races for it. The race
- * of
- * a registration against the end of its process is decided by order: the registration writes the entry and then looks whether
- * the
- * process is still alive; the end settles and then clears the entries. One of the two sees the other.
+ * A name belongs to its holder only while that is alive, so an entry of a dead process counts as no entry. Every
+ * change of an entry and of its holder's list is made inside {@code byName.compute}, one at a time for a name: that
+ * decides races for it. The race of a registration against the end of its process is decided by order: the
+ * registration writes the entry and then looks whether the process is still alive; the end settles and then clears
+ * the entries. One of the two sees the other.
  */
 final class Names {
 

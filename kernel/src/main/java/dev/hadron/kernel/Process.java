@@ -3,103 +3,52 @@ package dev.hadron.kernel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Instant;
-import java.util.concurrent.atomic.LongAdder;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-import dev.hadron.ErrorKind;
 import dev.hadron.Pid;
 import dev.hadron.ProcessEvent;
 import dev.hadron.ProcessException;
-import dev.hadron.kernel.ProcessInfo.State;
-import dev.hadron.spi.Definition;
 
 /**
- * One process: where it belongs, whether it lives, and what waits for it. What its own code may ask is in {@link SelfFace}, in
- * the name of the {@link Run} that it is part of.
+ * One process: whether it lives, what it does, and what others tell it. What its own code may ask is in {@link SelfFace},
+ * in the name of the {@link Run} that it is part of; what waits for it is in {@link Mailbox}.
  * <p>
- * It belongs to the thread of its {@link #shard}; every field is that thread's alone, but for these (R15.2):
- * <ul>
- * <li>{@link #end}, whether and how its end is settled: one word, null until somebody's compare-and-set puts the end in, with
- * volatile order, so that whoever has ended it, and whoever learns of that, sees it dead;
- * <li>{@link #fromElsewhere}, how many messages from other threads were ever admitted, and {@link #balance}, how many from its
- * own
- * thread were admitted less all that were received or dropped. Their sum is how many wait, wherever they wait. Other threads
- * count
- * the first up atomically; the shard writes the second with release and others read it with acquire, so whoever has seen a
- * message
- * handled sees its place free. Taking a message in from the inbound queue changes neither, so the sum never wavers;
- * <li>{@link #elsewhere}, set by the first send that the process makes off its own thread, before that send is made, with
- * volatile
- * order. From then on everything that it sends goes through inbound queues, as a short way past them could overtake (R2.3);
- * <li>{@link #cell}, what the process runs and where, changed by an upgrade on the shard's thread; volatile, as sends and
- * meters
- * elsewhere look at it;
- * <li>what is final: safely published by its constructor.
- * </ul>
+ * It belongs to the thread of its shard; every field is that thread's alone, but for what is final, what its mailbox
+ * says, and {@link #end}, whether and how its end is settled: one word, null until somebody's compare-and-set puts the
+ * end in, with volatile order, so that whoever has ended it, and whoever learns of that, sees it dead (R15.2).
  */
-final class Process {
+final class Process extends Mailbox {
 
     private static final Logger LOG = Logger.getLogger(Process.class);
     private static final VarHandle END;
-    private static final VarHandle FROM_ELSEWHERE;
-    private static final VarHandle BALANCE;
-    private static final VarHandle ELSEWHERE;
 
     static {
         try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            END = lookup.findVarHandle(Process.class, "end", End.class);
-            FROM_ELSEWHERE = lookup.findVarHandle(Process.class, "fromElsewhere", int.class);
-            BALANCE = lookup.findVarHandle(Process.class, "balance", int.class);
-            ELSEWHERE = lookup.findVarHandle(Process.class, "elsewhere", LongAdder.class);
+            END = MethodHandles.lookup().findVarHandle(Process.class, "end", End.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
-    final Shard shard;
-    private final LocalPid pid;
-    private volatile GroupCell cell;
     private final Heritage heritage;
     private final long startedAt;
     private volatile @Nullable End end;
-    private volatile int fromElsewhere;
-    private int balance;
-    private volatile @Nullable LongAdder elsewhere;
-    private int held;
-    private Runner runner;
     private @Nullable Rare rare;
-    private long received;
-    private long sent;
     @Nullable
     Process nextReady;
     boolean ready;
 
     Process(Shard shard, LocalPid pid, GroupCell cell, Heritage heritage, Starting starting) {
-        this.shard = shard;
-        this.pid = pid;
-        this.cell = cell;
+        super(shard, pid, cell, starting);
         this.heritage = heritage;
-        this.runner = starting;
         this.startedAt = shard.kernel.clock().now().toEpochMilli();
     }
 
-    LocalPid pid() {
-        return pid;
-    }
-
-    GroupCell cell() {
-        return cell;
-    }
-
-    Runner runner() {
-        return runner;
-    }
-
-    void runner(Runner next) {
-        runner = next;
+    @Override
+    Process process() {
+        return this;
     }
 
     Rare rare() {
@@ -109,127 +58,20 @@ final class Process {
         return rare;
     }
 
-    // Messages in.
-
-    /** Sends a message from {@code from}, or from no process; the target was alive just now. Any thread. */
-    static void deliver(@Nullable Process from, Process to, String topic, @Nullable Object payload) {
-        Thread here = Thread.currentThread();
-        if (here == to.shard.thread && (from == null || from.isDirect(to, here))) {
-            to.admit(new Envelope(from == null ? null : from.pid, topic, payload));
-        } else {
-            LongAdder count = from == null || here == from.shard.thread ? null : from.sendsElsewhere();
-            to.admitFromElsewhere(new RemoteEnvelope(to, from == null ? null : from.pid, topic, payload));
-            if (count != null) {
-                count.increment();
-                return;
-            }
-        }
-        if (from != null) {
-            from.sent++;
-        }
-    }
-
-    private boolean isDirect(Process to, Thread here) {
-        return to.shard == shard && here == shard.thread && elsewhere == null;
-    }
-
-    private LongAdder sendsElsewhere() {
-        LongAdder count = elsewhere;
-        if (count != null) {
-            return count;
-        }
-        LongAdder made = new LongAdder();
-        LongAdder before = (LongAdder) ELSEWHERE.compareAndExchange(this, null, made);
-        return before == null ? made : before;
-    }
-
-    private void admit(Envelope message) {
-        if (cell.group.host.overflow == OverflowPolicy.REJECT && unread() >= cell.group.host.capacity) {
-            throw refuse();
-        }
-        BALANCE.setRelease(this, balance + 1);
-        queue(message);
-    }
-
-    private void admitFromElsewhere(RemoteEnvelope message) {
-        if (cell.group.host.overflow == OverflowPolicy.REJECT && unread() >= cell.group.host.capacity) {
-            throw refuse();
-        }
-        FROM_ELSEWHERE.getAndAdd(this, 1);
-        shard.push(message);
-    }
-
-    private ProcessException refuse() {
-        cell.rejected.increment();
-        return new ProcessException(ErrorKind.UNAVAILABLE,
-                "mailbox is full: " + pid + " holds " + cell.group.host.capacity + " messages at most");
-    }
-
-    /** How many messages wait. Any thread. */
-    int unread() {
-        return fromElsewhere + (int) BALANCE.getAcquire(this);
-    }
-
-    /** Takes in a message that was admitted on another thread. */
-    void takeIn(RemoteEnvelope message) {
-        queue(message);
-    }
-
-    private void queue(Envelope message) {
-        cell.accepted++;
-        if (end != null) {
-            leave();
-            cell.deadLetters++;
-        } else if (held < cell.group.host.capacity || makeRoom()) {
-            held++;
-            if (runner.accept(message)) {
-                shard.makeReady(this);
-            }
-        } else {
-            leave();
-            cell.dropped++;
-        }
-    }
-
-    /** Drops the oldest message where the host's policy is that; says whether there is room now. */
-    private boolean makeRoom() {
-        OverflowPolicy overflow = cell.group.host.overflow;
-        if (overflow == OverflowPolicy.DROP_OLDEST && runner.removeOldest() != null) {
-            held--;
-            leave();
-            cell.dropped++;
-            return true;
-        }
-        return overflow == OverflowPolicy.REJECT;
-    }
-
-    private void leave() {
-        BALANCE.setRelease(this, balance - 1);
-    }
+    // Events and signals.
 
     /** Counts what its reader is about to get. */
     void handedOver(Node node) {
-        if (node instanceof Event event) {
-            if (event.relation != null) {
-                rare().relations.read(event);
-            }
-            return;
+        if (!(node instanceof Event event)) {
+            countReceived();
+        } else if (event.relation != null) {
+            rare().relations.read(event);
         }
-        held--;
-        leave();
-        received++;
-        cell.received++;
-    }
-
-    /** Counts all unread messages as dead letters: the process is ending. */
-    void deadLetters() {
-        cell.deadLetters += held;
-        held = 0;
     }
 
     /** Takes an event in. */
     void accept(Event event) {
-        if (end == null && runner.accept(event)) {
+        if (end == null && runner().accept(event)) {
             shard.makeReady(this);
         }
     }
@@ -239,11 +81,9 @@ final class Process {
         return event.relation == null || rare().relations.stands(event);
     }
 
-    // Signals.
-
     /** Sends a signal in the order of this process's messages. On this shard's thread, or a blocking body's. */
     void signal(Process to, Runnable signal) {
-        if (to.shard.isCurrent() && elsewhere == null) {
+        if (to.shard.isCurrent() && sendsHereOnly()) {
             signal.run();
         } else {
             to.shard.push(new Task(signal));
@@ -251,7 +91,7 @@ final class Process {
     }
 
     void watchedBy(Process watcher, LocalPid watcherPid, long number) {
-        if (runner instanceof Ending ending) {
+        if (runner() instanceof Ending ending) {
             ending.tellExit(this, watcher, number);
         } else {
             rare().relations.addWatcher(watcherPid, number);
@@ -265,10 +105,10 @@ final class Process {
     }
 
     void linkedBy(Process other, long number) {
-        if (runner instanceof Ending ending) {
+        if (runner() instanceof Ending ending) {
             ending.tellLink(this, other, number);
         } else {
-            rare().relations.addLink(other.pid, number);
+            rare().relations.addLink(other.pid(), number);
         }
     }
 
@@ -307,7 +147,7 @@ final class Process {
     }
 
     void addExitWatcher(ExitWatcher watcher) {
-        if (runner instanceof Ending ending) {
+        if (runner() instanceof Ending ending) {
             shard.guard("waiter", () -> watcher.exited(this, ending.end(), ending.at()));
         } else {
             rare().exitWatchers.add(watcher);
@@ -315,7 +155,7 @@ final class Process {
     }
 
     void removeExitWatcher(ExitWatcher watcher) {
-        if (rare != null && !(runner instanceof Ending)) {
+        if (rare != null && !(runner() instanceof Ending)) {
             rare.exitWatchers.remove(watcher);
         }
     }
@@ -331,6 +171,7 @@ final class Process {
         return end == null;
     }
 
+    @Override
     boolean isSettled() {
         return end != null;
     }
@@ -351,7 +192,7 @@ final class Process {
         if (asked != null) {
             settle(asked);
         } else if (upgrade != null) {
-            replaceRun(upgrade);
+            upgrade.carryOut(this);
         }
     }
 
@@ -359,45 +200,7 @@ final class Process {
     void upgradeTo(Run run, Upgrade upgrade) {
         run.supersede();
         if (!shard.pendUpgrade(this, upgrade)) {
-            shard.push(new Task(() -> replaceRun(upgrade)));
-        }
-    }
-
-    private void replaceRun(Upgrade upgrade) {
-        Runner before = runner;
-        if (end != null) {
-            return;
-        }
-        rare().clearBody();
-        // Closing runs the old body's code, which may send to this process: what waits is taken over after that.
-        shard.guard("cancellation", before::close);
-        try {
-            Definition next = shard.kernel.definition(upgrade.definition);
-            if (next == null) {
-                throw new ProcessException(ErrorKind.NOT_FOUND, "definition not found: " + upgrade.definition);
-            }
-            moveTo(cell.group.host.group(next.id()).cell(shard));
-            Starting starting = new Starting(next, upgrade.arguments);
-            starting.addAll(before.drain());
-            starting.release();
-            runner = starting;
-            shard.makeReady(this);
-        } catch (RuntimeException e) {
-            fail(e);
-        }
-    }
-
-    private void moveTo(GroupCell other) {
-        GroupCell before = cell;
-        if (other != before) {
-            before.moveTo(other, held);
-            shard.table.move(this, before.roster(), other.roster());
-            cell = other;
-            // A stop that is done with the other definition would never come to this process.
-            Stopping stopping = other.group.host.stopping();
-            if (stopping != null) {
-                stopping.cancel(this);
-            }
+            shard.push(new Task(() -> upgrade.carryOut(this)));
         }
     }
 
@@ -415,51 +218,43 @@ final class Process {
             return;
         }
         try {
-            LOG.errorf(failure, "Process %s of %s failed", pid, cell.group.definition());
+            LOG.errorf(failure, "Process %s of %s failed", pid(), cell().group.definition());
         } catch (Throwable e) {
             // A failure that cannot even be printed.
-            LOG.errorf("Process %s of %s failed with a %s", pid, cell.group.definition(), failure.getClass().getName());
+            LOG.errorf("Process %s of %s failed with a %s", pid(), cell().group.definition(), failure.getClass().getName());
         }
     }
 
     /** Gives the process its slice; says whether it has more to do. */
     boolean slice(Budget budget) {
-        Host host = cell.group.host;
+        Host host = cell().group.host;
         budget.beginSlice(host.sliceMessages, host.sliceNanos);
-        if (runner instanceof Starting starting && !starting.isReleased()) {
+        if (runner() instanceof Starting starting && !starting.isReleased()) {
             return false;
         }
         End settled = end;
-        if (settled != null && !(runner instanceof Ending)) {
-            runner = Ending.begin(this, settled, rare, runner);
+        if (settled != null && !(runner() instanceof Ending)) {
+            runner(Ending.begin(this, settled, rare, runner()));
         }
-        return runner.slice(this, budget);
+        return runner().slice(this, budget);
     }
 
     /** Lets the process begin, with so many messages preloaded. On the shard's thread. */
     void release(int preloaded) {
-        if (runner instanceof Starting starting) {
-            cell.accepted += preloaded;
-            cell.dropped += Math.max(0, preloaded - cell.group.host.capacity);
+        if (runner() instanceof Starting starting) {
+            countPreloaded(preloaded);
             starting.release();
             shard.makeReady(this);
         }
     }
 
-    /** Puts a message into the mailbox of a process that nobody knows yet (R11.4). */
-    void preload(Envelope message) {
-        balance++;
-        held++;
-        runner.add(message);
-    }
-
     /** What its own code asks the kernel by; null where what runs is the kernel's: its end, or a reply process. */
     @Nullable
     Face ownFace() {
-        if (runner instanceof Ending || cell.group.host.hidden) {
+        if (runner() instanceof Ending || cell().group.host.hidden) {
             return null;
         }
-        return runner instanceof Run run ? run : new Inside(this);
+        return runner() instanceof Run run ? run : new Inside(this);
     }
 
     /** What it has from its spawner. Any thread. */
@@ -470,36 +265,29 @@ final class Process {
     /** What its own children have from it. Any thread; kept where that is this shard's. */
     Heritage heirs() {
         if (!shard.isCurrent()) {
-            return new Heritage(pid, heritage.context(), heritage.guard());
+            return new Heritage(pid(), heritage.context(), heritage.guard());
         }
         Rare own = rare();
         if (own.heirs == null) {
-            own.heirs = new Heritage(pid, heritage.context(), heritage.guard());
+            own.heirs = new Heritage(pid(), heritage.context(), heritage.guard());
         }
         return own.heirs;
     }
 
     // What the inspector asks.
 
-    ProcessSummary summary() {
-        return new ProcessSummary(pid, cell.group.definition(), cell.group.host(), shard.kernel.names().of(pid), unread(),
-                Instant.ofEpochMilli(startedAt));
+    Instant startedAt() {
+        return Instant.ofEpochMilli(startedAt);
     }
 
-    ProcessInfo info() {
-        Relations relations = rare == null ? new Relations(this) : rare.relations;
-        LongAdder others = elsewhere;
-        State state = runner instanceof Starting ? State.STARTING : ready ? State.READY : State.WAITING;
-        return new ProcessInfo(pid, cell.group.definition(), cell.group.host(), state, shard.kernel.names().of(pid), unread(),
-                received,
-                sent + (others == null ? 0 : others.sum()), Instant.ofEpochMilli(startedAt), heritage.parent(),
-                relations.linkedPids(),
-                relations.monitoredPids(), relations.watcherPids(), trapsLinks());
+    /** Its links and monitors, for a look at them. */
+    Relations relations() {
+        return rare == null ? new Relations(this) : rare.relations;
     }
 
     /** Whether a PID is that of a process that lists show: alive, and not of the kernel's own. */
     static boolean isListed(Pid pid) {
         Process process = ((LocalPid) pid).process;
-        return process != null && process.isAlive() && !process.cell.group.host.hidden;
+        return process != null && process.isAlive() && !process.cell().group.host.hidden;
     }
 }

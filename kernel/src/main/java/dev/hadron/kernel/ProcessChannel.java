@@ -8,11 +8,9 @@ import dev.hadron.Channel;
 import io.smallrye.mutiny.Uni;
 
 /**
- * One channel: a queue of what waits, and a queue of those who wait. It hands over in its process's slices only, never from
- * within
- * a {@code receive}: so a reader that asks for the next item while it handles one neither recurses nor holds the loop longer
- * than
- * its slice. On the shard's thread.
+ * One channel: a queue of what waits, and a queue of those who wait. It hands over in its process's slices only,
+ * never from within a {@code receive}: so a reader that asks for the next item while it handles one neither recurses
+ * nor holds the loop longer than its slice. On the shard's thread.
  */
 final class ProcessChannel<T> implements Channel<T> {
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The processes of one definition on one host and one shard in the order of their serials, for listing them page by page.
  * <p>
- * It is the lowest two floors of a B-tree: leaves of up to 64 processes, sorted, and a sorted list of the leaves. New serials
- * grow,
- * so adding is nearly always at the end; a leaf that is empty goes. Guarded by the lock of the {@link ProcessTable}.
+ * It is the lowest two floors of a B-tree: leaves of up to 64 processes, sorted, and a sorted list of the leaves. New
+ * serials grow, so adding is nearly always at the end; a leaf that is empty goes. Guarded by the lock of the
+ * {@link ProcessTable}.
  */
 final class Roster {
 

@@ -7,9 +7,8 @@ import dev.hadron.ErrorKind;
 import dev.hadron.ProcessException;
 
 /**
- * A process running a body: the {@code Self} that the body was given. An upgrade replaces it by another one, and whatever the
- * old
- * body still holds on to is then refused (R10).
+ * A process running a body: the {@code Self} that the body was given. An upgrade replaces it by another one, and
+ * whatever the old body still holds on to is then refused (R10).
  */
 abstract class Run extends Runner implements SelfFace {
 

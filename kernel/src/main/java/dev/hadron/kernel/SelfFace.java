@@ -18,9 +18,8 @@ import dev.hadron.Self;
 import dev.hadron.SourceId;
 
 /**
- * What a process's own code may ask. Sends and spawns work anywhere; everything else touches the process and is done where that
- * is
- * allowed ({@link #onLoop}).
+ * What a process's own code may ask. Sends and spawns work anywhere; everything else touches the process and is done
+ * where that is allowed ({@link #onLoop}).
  */
 interface SelfFace extends Face, Self {
 

@@ -8,14 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All processes of one event loop, and their turns on it. Everything here belongs to the loop's thread, but for
- * {@link #inbound},
- * {@link #table} and the few numbers that say so.
+ * {@link #inbound}, {@link #table} and the few numbers that say so.
  * <p>
- * A turn takes in what came from other threads, then gives the next ready process its slice, over and over, until nothing is
- * left
- * or its time is up. With something left it comes back through the loop's scheduled tasks, behind the sockets; with nothing
- * left
- * the shard parks, and the next push or local send wakes it.
+ * A turn takes in what came from other threads, then gives the next ready process its slice, over and over, until
+ * nothing is left or its time is up. With something left it comes back through the loop's scheduled tasks, behind the
+ * sockets; with nothing left the shard parks, and the next push or local send wakes it.
  */
 final class Shard {
 

@@ -23,9 +23,8 @@ final class Spawning {
     }
 
     /**
-     * Who makes a process, how it is bound to it, whether it waits for its result, who of the kernel's own waits for its end,
-     * near what it should be, and what a
-     * builder gives it.
+     * Who makes a process, how it is bound to it, whether it waits for its result, who of the kernel's own waits for
+     * its end, near what it should be, and what a builder gives it.
      */
     record Origin(Face face, Bond bond, boolean executes, @Nullable ExitWatcher watcher, @Nullable Shard near,
             Extras extras) {
@@ -72,9 +71,8 @@ final class Spawning {
     }
 
     /**
-     * Makes a process. It takes its place first, then is made whole, then takes its name, by which others may find it; where
-     * one of
-     * these fails, nobody has known it. Whatever comes to it before it is released waits.
+     * Makes a process. It takes its place first, then is made whole, then takes its name, by which others may find
+     * it; where one of these fails, nobody has known it. Whatever comes to it before it is released waits.
      */
     Process spawn(Origin origin, Definition definition, Host host, @Nullable Object[] arguments) {
         enter(host, origin.extras);

@@ -1,10 +1,10 @@
 package dev.hadron.kernel;
 
 /**
- * Waits awake for a moment before a shard parks, because waking a parked loop costs far more than a message. Only where it
- * pays:
- * a shard that has just had work from another thread spins, and each spin in vain doubles the number of chances that it lets
- * pass before the next, up to a bound; one that met work starts over. Belongs to one shard and its thread.
+ * Waits awake for a moment before a shard parks, because waking a parked loop costs far more than a message. Only
+ * where it pays: a shard that has just had work from another thread spins, and each spin in vain doubles the number
+ * of chances that it lets pass before the next, up to a bound; one that met work starts over. Belongs to one shard
+ * and its thread.
  */
 final class Spinner {
 

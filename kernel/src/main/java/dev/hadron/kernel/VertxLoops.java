@@ -14,9 +14,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 
 /**
- * The event loops of a Vert.x, for a kernel. This is the only place that knows how a context for each of them is got: Vert.x
- * gives
- * every fresh thread that asks for one a context on the next loop in turn, so fresh threads ask until each loop has one.
+ * The event loops of a Vert.x, for a kernel. This is the only place that knows how a context for each of them is got:
+ * Vert.x gives every fresh thread that asks for one a context on the next loop in turn, so fresh threads ask until
+ * each loop has one.
  */
 public final class VertxLoops {
 

@@ -12,14 +12,13 @@ import dev.hadron.ErrorKind;
 import dev.hadron.ProcessException;
 
 /**
- * One condition of a policy (R13.3). One that cannot be evaluated, because the field is missing or the types do not compare,
- * counts
- * as false in an allow and as true in a deny; {@code EXISTS} and {@code NEXISTS} can always be evaluated.
+ * One condition of a policy (R13.3). One that cannot be evaluated, because the field is missing or the types do not
+ * compare, counts as false in an allow and as true in a deny; {@code EXISTS} and {@code NEXISTS} can always be
+ * evaluated.
  *
  * @param field {@code actor.id}, {@code actor.meta.<key>}, {@code action}, {@code resource} or {@code attributes.<key>}
- * @param value what it is compared with: a text, a number, a boolean, a list of these for {@code IN} and {@code NIN}, a
- *        pattern's
- *        text for {@code MATCHES} and {@code NMATCHES}, nothing for {@code EXISTS} and {@code NEXISTS}
+ * @param value what it is compared with: a text, a number, a boolean, a list of these for {@code IN} and {@code NIN},
+ *        a pattern's text for {@code MATCHES} and {@code NMATCHES}, nothing for {@code EXISTS} and {@code NEXISTS}
  */
 public record Condition(String field, Operator operator, @Nullable Object value) {
 

@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a condition compares a field with its value (R13.3). Each answers true, false, or null where it cannot be evaluated: a
- * field
- * that is missing, or types that do not compare.
+ * How a condition compares a field with its value (R13.3). Each answers true, false, or null where it cannot be
+ * evaluated: a field that is missing, or types that do not compare.
  */
 public enum Operator {
     EQ {

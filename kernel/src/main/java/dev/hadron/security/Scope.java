@@ -3,9 +3,8 @@ package dev.hadron.security;
 import java.util.List;
 
 /**
- * The policies that apply to a caller (R13.3): any deny that applies wins; else one allow is needed; else the call is denied.
- * So an
- * empty scope allows nothing.
+ * The policies that apply to a caller (R13.3): any deny that applies wins; else one allow is needed; else the call is
+ * denied. So an empty scope allows nothing.
  *
  * @param policies in any order, for order does not matter
  */

@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Pairs across two loops link, unlink, monitor and unmonitor each other at random until one of them is ended: before, both
- * agree;
- * after, the other was told what it had asked for, once, and nothing that it had taken back.
+ * Pairs across two loops link, unlink, monitor and unmonitor each other at random until one of them is ended: before,
+ * both agree; after, the other was told what it had asked for, once, and nothing that it had taken back.
  */
 @Tag("stress")
 @Tag("R6.1")

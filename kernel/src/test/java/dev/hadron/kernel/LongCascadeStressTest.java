@@ -1,6 +1,7 @@
 package dev.hadron.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +56,7 @@ class LongCascadeStressTest {
             ProcessException error = ((ExitResult.Failure) TestNode.get(end).result()).error();
             assertThat(error.kind()).isEqualTo(ErrorKind.CANCELED);
             assertThat(error).hasMessage("linked process " + first + " failed: process terminated");
-            org.awaitility.Awaitility.await().until(() -> node.kernel.inspector().hosts().get(0).processes() == 0);
+            await().until(() -> node.kernel.inspector().hosts().get(0).processes() == 0);
         }
     }
 

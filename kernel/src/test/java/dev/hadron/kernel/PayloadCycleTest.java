@@ -77,7 +77,7 @@ class PayloadCycleTest {
         failure(ErrorKind.INVALID,
                 () -> node.processes.exec("test:puppet", TestNode.HOST, cycle()).await().atMost(TestNode.LONG));
         assertThat(spawned()).isEqualTo(spawned);
-        assertThat(puppet.<List<?>> call(self -> node.kernel.find(self.pid()).info().links())).isEmpty();
+        assertThat(puppet.<List<?>> call(self -> node.kernel.find(self.pid()).relations().linkedPids())).isEmpty();
     }
 
     @Test

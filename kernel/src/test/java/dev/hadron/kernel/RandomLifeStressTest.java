@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -25,9 +27,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 
 /**
- * A hundred thousand processes on two loops, spawned, linked in chains, monitored, named, sent to from many threads at once,
- * and
- * killed at random in every way there is.
+ * A hundred thousand processes on two loops, spawned, linked in chains, monitored, named, sent to from many threads
+ * at once, and killed at random in every way there is.
  */
 @Tag("stress")
 class RandomLifeStressTest {
@@ -218,7 +219,7 @@ class RandomLifeStressTest {
     private final class Watcher implements Behavior {
 
         private final Self self;
-        private final java.util.Map<Pid, Integer> indices = new java.util.HashMap<>();
+        private final Map<Pid, Integer> indices = new HashMap<>();
 
         Watcher(Self self) {
             this.self = self;

@@ -7,7 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import dev.hadron.Behavior;
+import dev.hadron.Message;
 import dev.hadron.Pid;
+import dev.hadron.ProcessEvent;
 import dev.hadron.Processes;
 import dev.hadron.Self;
 import io.vertx.core.Vertx;
@@ -67,7 +69,7 @@ final class TestNode implements AutoCloseable {
     }
 
     /** Waits for a process's end. */
-    dev.hadron.ProcessEvent.Exit end(Pid pid) {
+    ProcessEvent.Exit end(Pid pid) {
         return processes.watch(pid).await().atMost(LONG);
     }
 
@@ -90,12 +92,12 @@ final class TestNode implements AutoCloseable {
     static Behavior deaf() {
         return new Behavior() {
             @Override
-            public void onMessage(dev.hadron.Message message) {
+            public void onMessage(Message message) {
                 // deaf
             }
 
             @Override
-            public void onEvent(Self self, dev.hadron.ProcessEvent event) {
+            public void onEvent(Self self, ProcessEvent event) {
                 // deaf
             }
         };

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.kernel.OverflowPolicy;
 
 /**
- * Converts a key's text, and takes one that cannot be read for absent: the start does not fail here, at the first mistake, but
- * in
- * {@link ConfigCheck}, which tells all of them.
+ * Converts a key's text, and takes one that cannot be read for absent: the start does not fail here, at the first
+ * mistake, but in {@link ConfigCheck}, which tells all of them.
  */
 abstract class LenientConverter<T> implements Converter<T> {
 

@@ -30,8 +30,7 @@ public interface PolicyConfig {
         /**
          * What it asks about: {@code actor.id}, {@code actor.meta.<key>}, {@code action}, {@code resource}, or
          * {@code attributes.<key>} where the key is {@code pid}, {@code id} or {@code host} of the caller, or
-         * {@code target.id},
-         * {@code target.host} or {@code target.names}.
+         * {@code target.id}, {@code target.host} or {@code target.names}.
          */
         Optional<String> field();
 
