@@ -2,6 +2,7 @@ package dev.hadron.security;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -11,113 +12,51 @@ import org.jspecify.annotations.Nullable;
  * evaluated: a field that is missing, or types that do not compare.
  */
 public enum Operator {
-    EQ {
-        @Override
+    EQ(Operator::equal),
+    NE(negated(Operator::equal)),
+    LT(ordered(order -> order < 0)),
+    GT(ordered(order -> order > 0)),
+    LTE(ordered(order -> order <= 0)),
+    GTE(ordered(order -> order >= 0)),
+    IN(Operator::member),
+    NIN(negated(Operator::member)),
+    EXISTS((field, value) -> field != null),
+    NEXISTS((field, value) -> field == null),
+    CONTAINS(Operator::contains),
+    NCONTAINS(negated(Operator::contains)),
+    MATCHES(Operator::matches),
+    NMATCHES(negated(Operator::matches));
+
+    /** A comparison; null where it cannot be made. */
+    private interface Comparison {
         @Nullable
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            return equal(field, value);
-        }
-    },
-    NE {
-        @Override
-        @Nullable
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            return not(equal(field, value));
-        }
-    },
-    LT {
-        @Override
-        @Nullable
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            Integer order = order(field, value);
-            return order == null ? null : Boolean.valueOf(order < 0);
-        }
-    },
-    GT {
-        @Override
-        @Nullable
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            Integer order = order(field, value);
-            return order == null ? null : Boolean.valueOf(order > 0);
-        }
-    },
-    LTE {
-        @Override
-        @Nullable
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            Integer order = order(field, value);
-            return order == null ? null : Boolean.valueOf(order <= 0);
-        }
-    },
-    GTE {
-        @Override
-        @Nullable
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            Integer order = order(field, value);
-            return order == null ? null : Boolean.valueOf(order >= 0);
-        }
-    },
-    IN {
-        @Override
-        @Nullable
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            return member(field, value);
-        }
-    },
-    NIN {
-        @Override
-        @Nullable
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            return not(member(field, value));
-        }
-    },
-    EXISTS {
-        @Override
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            return field != null;
-        }
-    },
-    NEXISTS {
-        @Override
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            return field == null;
-        }
-    },
-    CONTAINS {
-        @Override
-        @Nullable
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            return contains(field, value);
-        }
-    },
-    NCONTAINS {
-        @Override
-        @Nullable
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            return not(contains(field, value));
-        }
-    },
-    MATCHES {
-        @Override
-        @Nullable
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            return matches(field, value);
-        }
-    },
-    NMATCHES {
-        @Override
-        @Nullable
-        Boolean test(@Nullable Object field, @Nullable Object value) {
-            return not(matches(field, value));
-        }
-    };
+        Boolean of(@Nullable Object field, @Nullable Object value);
+    }
+
+    private final Comparison comparison;
+
+    Operator(Comparison comparison) {
+        this.comparison = comparison;
+    }
 
     /** Whether it holds; null where it cannot be evaluated. */
     @Nullable
-    abstract Boolean test(@Nullable Object field, @Nullable Object value);
+    Boolean test(@Nullable Object field, @Nullable Object value) {
+        return comparison.of(field, value);
+    }
 
-    private static @Nullable Boolean not(@Nullable Boolean answer) {
-        return answer == null ? null : Boolean.valueOf(!answer);
+    private static Comparison negated(Comparison comparison) {
+        return (field, value) -> {
+            Boolean holds = comparison.of(field, value);
+            return holds == null ? null : Boolean.valueOf(!holds);
+        };
+    }
+
+    private static Comparison ordered(IntPredicate fits) {
+        return (field, value) -> {
+            Integer order = order(field, value);
+            return order == null ? null : Boolean.valueOf(fits.test(order));
+        };
     }
 
     private static @Nullable Boolean equal(@Nullable Object field, @Nullable Object value) {
