@@ -35,9 +35,6 @@ record Extras(boolean built, Map<String, @Nullable Object> context, @Nullable Ac
         if (values == null) {
             return failed(missing("context"));
         }
-        if (values == null) {
-            return failed(missing("context"));
-        }
         try {
             Map<String, @Nullable Object> merged = new LinkedHashMap<>(context);
             for (Map.Entry<String, ?> value : values.entrySet()) {

@@ -106,11 +106,11 @@ class OverflowRaceStressTest {
         return filled;
     }
 
-    /** A node whose sinks see, on their own loop, where the count is exact, how many waited with the one they handle. */
+    /** A node whose sinks see how many wait; the one that they handle has been received, and its place is free. */
     private TestNode node(Places places) {
         AtomicInteger next = new AtomicInteger();
         TestDefinitions definitions = new TestDefinitions().behavior("t:sink", (self, arguments) -> message -> most
-                .accumulateAndGet(((Run) self).process().unread() + 1, Math::max));
+                .accumulateAndGet(((Run) self).process().unread(), Math::max));
         return TestNode.of(2, definitions,
                 builder -> builder.host(HostOptions.of(TestNode.HOST).withMailbox(CAPACITY, OverflowPolicy.REJECT))
                         .placement((parent, shards, load) -> places == Places.SAME_LOOP ? 0 : next.getAndIncrement() % shards));
