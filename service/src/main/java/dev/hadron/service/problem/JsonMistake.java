@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -21,6 +22,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
  * @param details {@code field}, {@code line} and {@code column}, where they are known
  */
 record JsonMistake(String detail, Map<String, Object> details) {
+
+    /** What Jackson says of a source that it does not show. */
+    private static final Pattern WHERE_IT_BEGAN = Pattern.compile(" \\(start marker at \\[Source: [^]]*]\\)");
 
     static JsonMistake of(JsonProcessingException error) {
         if (error.getCause() instanceof StreamReadException malformed) {
@@ -53,7 +57,7 @@ record JsonMistake(String detail, Map<String, Object> details) {
         if (error instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "expected " + expected(mismatch.getTargetType());
         }
-        return error.getOriginalMessage();
+        return WHERE_IT_BEGAN.matcher(error.getOriginalMessage()).replaceAll("");
     }
 
     private static String expected(Class<?> type) {
