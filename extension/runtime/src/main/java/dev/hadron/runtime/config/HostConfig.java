@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.hadron.kernel.OverflowPolicy;
 import io.quarkus.runtime.annotations.ConfigDocDefault;
+import io.quarkus.runtime.annotations.ConfigDocEnum;
 import io.quarkus.runtime.annotations.ConfigGroup;
 import io.smallrye.config.WithConverter;
 
@@ -12,7 +13,7 @@ import io.smallrye.config.WithConverter;
 @ConfigGroup
 public interface HostConfig {
 
-    /** On how many event loops the host places its processes, 1 at least. */
+    /** On how many event loops the host places its processes, 1 at least; more than there are stands for all of them. */
     @ConfigDocDefault("all of them")
     @WithConverter(LenientConverter.OfCount.class)
     Optional<Integer> eventLoops();
@@ -22,30 +23,31 @@ public interface HostConfig {
     @WithConverter(LenientConverter.OfCount.class)
     Optional<Integer> maxProcesses();
 
-    /** How many messages may wait for one process, wherever they wait. */
+    /** How many messages may wait for one process, wherever they wait. Past it, {@code overflow} says what happens. */
     @ConfigDocDefault("65536")
     @WithConverter(LenientConverter.OfCount.class)
     Optional<Integer> mailboxCapacity();
 
     /**
      * What happens to a message that comes to a full mailbox: {@code reject} (the sender gets {@code UNAVAILABLE}),
-     * {@code drop-newest} or {@code drop-oldest}.
+     * {@code drop-newest} or {@code drop-oldest} (the sender hears of neither).
      */
     @ConfigDocDefault("reject")
+    @ConfigDocEnum(enforceHyphenateValues = true)
     @WithConverter(LenientConverter.OfOverflow.class)
     Optional<OverflowPolicy> overflow();
 
-    /** How many messages one process handles before the next one has its turn. */
+    /** How many messages one process handles at most before the next one has its turn. */
     @ConfigDocDefault("64")
     @WithConverter(LenientConverter.OfCount.class)
     Optional<Integer> sliceMessages();
 
-    /** How long one process goes on before the next one has its turn. */
+    /** How long one process goes on before the next one has its turn. A callback that runs longer is not interrupted. */
     @ConfigDocDefault("200us")
     @WithConverter(LenientConverter.OfPositiveDuration.class)
     Optional<Duration> sliceTime();
 
-    /** In whose name the processes call that the system spawns on this host: the actor's id. */
+    /** In whose name the processes call that the system spawns on this host: an actor's id. */
     Optional<String> actor();
 
     /** What the processes may do that the system spawns on this host: a scope's name. */

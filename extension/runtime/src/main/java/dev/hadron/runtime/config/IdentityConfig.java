@@ -8,9 +8,9 @@ import io.quarkus.runtime.annotations.ConfigGroup;
 @ConfigGroup
 public interface IdentityConfig {
 
-    /** The actor's id. */
+    /** In whose name it calls: an actor's id. */
     Optional<String> actor();
 
-    /** The name of the scope. */
+    /** What it may do: a scope's name. */
     Optional<String> scope();
 }

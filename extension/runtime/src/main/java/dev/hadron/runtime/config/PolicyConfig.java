@@ -28,19 +28,21 @@ public interface PolicyConfig {
     interface ConditionConfig {
 
         /**
-         * What it asks about: {@code actor.id}, {@code actor.meta.<key>}, {@code action}, {@code resource}, or
+         * What a condition asks about, counted from {@code conditions[0]}; all conditions of a policy must hold. One of
+         * {@code actor.id}, {@code actor.meta.<key>}, {@code action}, {@code resource}, or
          * {@code attributes.<key>} where the key is {@code pid}, {@code id} or {@code host} of the caller, or
          * {@code target.id}, {@code target.host} or {@code target.names}.
          */
         Optional<String> field();
 
         /**
-         * How it compares: {@code eq ne lt gt lte gte in nin exists nexists contains ncontains matches nmatches}.
+         * How a condition compares: {@code eq ne lt gt lte gte in nin exists nexists contains ncontains matches nmatches}.
          */
         Optional<String> operator();
 
         /**
-         * What it compares with: none for {@code exists} and {@code nexists}, a list separated by commas for {@code in}
+         * What a condition compares with: none for {@code exists} and {@code nexists}, a list separated by commas for
+         * {@code in}
          * and {@code nin}, a regular expression for {@code matches} and {@code nmatches}. Compared with
          * {@code actor.meta.<key>}, {@code true} and {@code false} are booleans and what reads as a number is one; double
          * quotes make a text of them.
