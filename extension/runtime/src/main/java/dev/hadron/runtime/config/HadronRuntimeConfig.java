@@ -55,7 +55,10 @@ public interface HadronRuntimeConfig {
     @ConfigDocMapKey("role-name")
     Map<String, RoleConfig> role();
 
-    /** In whose name code outside of processes calls, where no identity is signed in. */
+    /**
+     * In whose name code outside of processes calls, where no identity is signed in. Where neither key is given, it calls
+     * as the actor {@code system}, which may do everything.
+     */
     IdentityConfig outside();
 
     /** The health checks, where the application has the SmallRye Health extension. */
