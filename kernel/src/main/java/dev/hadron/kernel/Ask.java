@@ -43,11 +43,11 @@ final class Ask implements Definition {
     static Uni<@Nullable Object> of(Face face, Object destination, String topic, Duration timeout, @Nullable Object[] payload) {
         ProcessException tooLate = new ProcessException(ErrorKind.TIMEOUT,
                 "no reply from " + destination + " within " + Face.nanos(timeout) / 1_000_000 + " ms");
-        return Execution.of(face, timeout, tooLate, watcher -> {
+        return Execution.of(face, timeout, tooLate, payload, (watcher, values) -> {
             Topics.check(topic);
             Kernel kernel = face.kernel();
             @Nullable
-            Object[] copies = Payloads.arguments(payload);
+            Object[] copies = Payloads.arguments(values);
             Process target = destination instanceof String text ? face.target(Action.SEND, text)
                     : face.target(Action.SEND, (Pid) destination);
             return kernel.spawning().spawn(new Origin(kernel.system(), Bond.NONE, true, watcher, target.shard, Extras.NONE),

@@ -2,7 +2,8 @@ package dev.hadron.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,34 +36,40 @@ final class Execution implements ExitWatcher {
         ProcessException tooLate = timeout == null ? null
                 : new ProcessException(ErrorKind.TIMEOUT,
                         definition + " did not end within " + Face.nanos(timeout) / 1_000_000 + " ms");
-        return of(face, timeout, tooLate, watcher -> face.kernel().spawning()
-                .spawn(new Origin(face, Bond.NONE, true, watcher, null, extras), definition, host, arguments));
+        return of(face, timeout, tooLate, arguments, (watcher, values) -> face.kernel().spawning()
+                .spawn(new Origin(face, Bond.NONE, true, watcher, null, extras), definition, host, values));
     }
 
-    /** Spawns in whatever way when subscribed to, and waits. */
+    /**
+     * Spawns in whatever way when subscribed to, and waits. What a body gives away beside its loop is copied before the
+     * subscription returns: the loop comes to it later (R2.4).
+     */
     @SuppressWarnings("unchecked") // the caller says what the definition gives
     static <T> Uni<T> of(Face face, @Nullable Duration timeout, @Nullable ProcessException tooLate,
-            Function<ExitWatcher, Process> spawn) {
+            @Nullable Object[] given, BiFunction<ExitWatcher, @Nullable Object[], Process> spawn) {
         Run caller = face instanceof Run run ? run : null;
         return (Uni<T>) Uni.createFrom().<@Nullable Object> emitter(emitter -> {
             Execution execution = new Execution(caller, emitter);
             if (caller == null) {
-                execution.await(spawn.apply(execution), timeout, tooLate);
+                execution.await(spawn.apply(execution, given), timeout, tooLate);
             } else {
-                caller.enter(() -> execution.start(spawn, timeout, tooLate));
+                caller.checkHere();
+                @Nullable
+                Object[] values = caller.process().shard.isCurrent() ? given : Payloads.arguments(given);
+                caller.enter(() -> execution.start(() -> spawn.apply(execution, values), timeout, tooLate));
             }
         });
     }
 
-    private void start(Function<ExitWatcher, Process> spawn, @Nullable Duration timeout,
+    private void start(Supplier<Process> spawn, @Nullable Duration timeout,
             @Nullable ProcessException tooLate) {
         if (caller != null && caller.isOver()) {
             emitter.fail(SelfFace.ended());
             return;
         }
         try {
-            await(spawn.apply(this), timeout, tooLate);
-        } catch (RuntimeException e) {
+            await(spawn.get(), timeout, tooLate);
+        } catch (Throwable e) {
             emitter.fail(e);
         }
     }
@@ -94,10 +101,11 @@ final class Execution implements ExitWatcher {
         if (timer != null) {
             timer.cancel();
         }
-        if (end.result() instanceof ExitResult.Value value) {
+        ExitResult result = end.result();
+        if (result instanceof ExitResult.Value value) {
             tell(child, () -> emitter.complete(value.value()));
-        } else {
-            tell(child, () -> emitter.fail(end.error()));
+        } else if (result instanceof ExitResult.Failure failure) {
+            tell(child, () -> emitter.fail(failure.error()));
         }
     }
 
@@ -106,10 +114,18 @@ final class Execution implements ExitWatcher {
         if (waiting == null) {
             outcome.run();
         } else {
-            child.signal(waiting.process(), () -> waiting.runOwn(() -> {
-                waiting.process().rare().executing.remove(child);
-                outcome.run();
-            }));
+            child.signal(waiting.process(), () -> tell(waiting, child, outcome));
+        }
+    }
+
+    /** Nobody waits for ever: where the body that has called is over, its own end is told to whoever it has handed the wait. */
+    private void tell(Run waiting, Process child, Runnable outcome) {
+        boolean told = waiting.runOwn(() -> {
+            waiting.process().rare().executing.remove(child);
+            outcome.run();
+        });
+        if (!told) {
+            waiting.process().shard.guard("waiter", () -> waiting.run(() -> emitter.fail(SelfFace.ended())));
         }
     }
 }

@@ -69,10 +69,10 @@ abstract class Run extends Runner implements SelfFace {
         return work -> process.shard.push(new Task(() -> runOwn(work)));
     }
 
-    /** Runs work of the body's own on its context; what it throws is the process's end. Nothing where the body is over. */
-    final void runOwn(Runnable work) {
+    /** Runs work of the body's own on its context; what it throws is the process's end. False where the body is over. */
+    final boolean runOwn(Runnable work) {
         if (isOver()) {
-            return;
+            return false;
         }
         process.shard.runFor(process, () -> run(() -> {
             try {
@@ -82,5 +82,6 @@ abstract class Run extends Runner implements SelfFace {
             }
         }));
         process.settlePending();
+        return true;
     }
 }
