@@ -51,7 +51,8 @@ public class ProcessException extends RuntimeException {
      */
     public static ProcessException of(Throwable failure) {
         if (failure instanceof ProcessException known) {
-            return new ProcessException(known.kind, known.message(), known.retryable, known.details, null, false);
+            return new ProcessException(known.kind, String.valueOf(messageOf(known)), known.retryable, known.details, null,
+                    false);
         }
         String message = messageOf(failure);
         return new ProcessException(ErrorKind.INTERNAL,

@@ -32,7 +32,7 @@ record End(Outcome outcome, ExitResult result, @Nullable Pid origin, @Nullable S
     static End failed(Throwable failure) {
         try {
             return abnormal(Outcome.FAILED, withOwnDetails(ProcessException.of(failure)));
-        } catch (ProcessException e) {
+        } catch (RuntimeException e) {
             return abnormal(Outcome.FAILED, ProcessException.of(e));
         }
     }
@@ -63,9 +63,12 @@ record End(Outcome outcome, ExitResult result, @Nullable Pid origin, @Nullable S
     @SuppressWarnings("unchecked") // the copy of a map has the same keys
     private static ProcessException withOwnDetails(ProcessException error) {
         Object copy = Payloads.copy(error.details());
-        return copy == null || error.details().isEmpty() ? error
-                : ProcessException.of(new ProcessException(error.kind(), error.message(), error.retryable(),
-                        (Map<String, ?>) copy));
+        return copy == null || error.details().isEmpty() ? error : with(error, (Map<String, ?>) copy);
+    }
+
+    /** The same error with other details, as it is told: without a stack trace. */
+    static ProcessException with(ProcessException error, Map<String, ?> details) {
+        return ProcessException.of(new ProcessException(error.kind(), error.message(), error.retryable(), details));
     }
 
     /** What is told of it: each who is told gets containers of its own (R2.4). */

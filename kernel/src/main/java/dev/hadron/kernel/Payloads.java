@@ -15,6 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.ErrorKind;
+import dev.hadron.ExitResult;
+import dev.hadron.ProcessEvent;
 import dev.hadron.ProcessException;
 
 /**
@@ -47,14 +49,14 @@ final class Payloads {
         @Nullable
         Object[] copies = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            copies[i] = values[i] == null || isPlain(values[i]) ? values[i] : new Copier("[" + (i + 1) + "]").copy(values[i]);
+            copies[i] = values[i] == null || isPlain(values[i]) ? values[i] : Copier.copy(values[i], "[" + (i + 1) + "]");
         }
         return copies;
     }
 
     /** A copy of one value. */
     static @Nullable Object copy(@Nullable Object value) {
-        return value == null || isPlain(value) ? value : new Copier("").copy(value);
+        return value == null || isPlain(value) ? value : Copier.copy(value, "");
     }
 
     /** A copy of named values, which each reader gets for himself: arrays in them can be changed. */
@@ -69,32 +71,61 @@ final class Payloads {
     }
 
     private static boolean isContainer(Object value) {
-        return value instanceof Collection || value instanceof Map || value.getClass().isArray();
+        return value instanceof Collection || value instanceof Map || value.getClass().isArray() || holds(value);
     }
 
-    /** One copying: knows the way from the root to where it is, to name a part that cannot be copied. */
+    /** Whether it is the kernel's own and holds a value: a reader may send on what it was handed. */
+    private static boolean holds(Object value) {
+        return value instanceof Envelope || value instanceof ExitResult || value instanceof ProcessEvent.Exit
+                || value instanceof ProcessEvent.LinkDown;
+    }
+
+    /** Why a part cannot be copied, and on its way up, where that part is: only who fails pays for the path. */
+    private static final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final StringBuilder path = new StringBuilder();
+
+        Refusal(String why) {
+            super(why, null, false, false);
+        }
+
+        Refusal in(String part) {
+            path.insert(0, part);
+            return this;
+        }
+
+        ProcessException at(String root) {
+            return new ProcessException(ErrorKind.INVALID, "not a payload: payload" + root + path + " " + getMessage());
+        }
+    }
+
+    /** One copying: knows what it is inside of. */
     private static final class Copier {
 
         private static final int MAX_DEPTH = 500;
 
         private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
-        private String path;
 
-        Copier(String root) {
-            this.path = "payload" + root;
+        /** Copies a value; the failure names the part that cannot be copied, from {@code root} on. */
+        static @Nullable Object copy(Object value, String root) {
+            try {
+                return new Copier().copy(value);
+            } catch (Refusal e) {
+                throw e.at(root);
+            }
         }
 
-        @Nullable
-        Object copy(@Nullable Object value) {
+        private @Nullable Object copy(@Nullable Object value) {
             if (value == null || isPlain(value)) {
                 return value;
             }
             if (!open.add(value)) {
-                throw new ProcessException(ErrorKind.INVALID, "not a payload: " + path + " contains itself");
+                throw new Refusal("contains itself");
             }
             if (open.size() > MAX_DEPTH) {
-                throw new ProcessException(ErrorKind.INVALID,
-                        "not a payload: " + path + " is nested more than " + MAX_DEPTH + " deep");
+                throw new Refusal("is nested more than " + MAX_DEPTH + " deep");
             }
             Object copy = container(value);
             open.remove(value);
@@ -114,28 +145,46 @@ final class Payloads {
             if (value instanceof Collection<?> other) {
                 return Collections.unmodifiableList(all(other, new ArrayList<>(other.size())));
             }
-            return array(value);
+            return value.getClass().isArray() ? array(value) : held(value);
+        }
+
+        @SuppressWarnings({ "unchecked", "NullAway" }) // the copy of a map has the same keys, that of a result is one
+        private Object held(Object value) {
+            if (value instanceof Envelope message) {
+                return new Envelope(message.from(), message.topic(), copy(message.payload()));
+            } else if (value instanceof ProcessEvent.Exit exit) {
+                return new ProcessEvent.Exit(exit.from(), exit.at(), (ExitResult) copy(exit.result()));
+            } else if (value instanceof ProcessEvent.LinkDown down) {
+                return new ProcessEvent.LinkDown(down.from(), down.at(), (ExitResult) copy(down.result()));
+            } else if (value instanceof ExitResult.Value result) {
+                return new ExitResult.Value(copy(result.value()));
+            }
+            ProcessException error = ((ExitResult.Failure) value).error();
+            return new ExitResult.Failure(End.with(error, (Map<String, Object>) copy(error.details())));
         }
 
         private <C extends Collection<@Nullable Object>> C all(Collection<?> from, C into) {
-            String here = path;
             int index = 0;
             for (Object each : from) {
-                path = here + "[" + ++index + "]";
-                into.add(copy(each));
+                index++;
+                try {
+                    into.add(copy(each));
+                } catch (Refusal e) {
+                    throw e.in("[" + index + "]");
+                }
             }
-            path = here;
             return into;
         }
 
         private Map<Object, @Nullable Object> map(Map<?, ?> map) {
-            String here = path;
             Map<Object, @Nullable Object> copies = new LinkedHashMap<>();
-            map.forEach((key, value) -> {
-                path = here + "." + key;
-                copies.put(copy(key), copy(value));
-            });
-            path = here;
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                try {
+                    copies.put(copy(entry.getKey()), copy(entry.getValue()));
+                } catch (Refusal e) {
+                    throw e.in("." + (entry.getKey() == null || isPlain(entry.getKey()) ? entry.getKey() : "?"));
+                }
+            }
             return Collections.unmodifiableMap(copies);
         }
 
@@ -143,14 +192,24 @@ final class Payloads {
             int length = Array.getLength(array);
             Object copies = Array.newInstance(componentOfCopy(array.getClass().getComponentType()), length);
             if (array instanceof Object[] from) {
-                String here = path;
-                for (int i = 0; i < length; i++) {
-                    path = here + "[" + (i + 1) + "]";
-                    ((@Nullable Object[]) copies)[i] = copy(from[i]);
+                return all(from, (@Nullable Object[]) copies);
+            }
+            System.arraycopy(array, 0, copies, 0, length);
+            return copies;
+        }
+
+        private Object all(Object[] from, @Nullable Object[] into) {
+            @Nullable
+            Object[] copies = into;
+            for (int i = 0; i < from.length; i++) {
+                try {
+                    Object copy = copy(from[i]);
+                    copies = copy == null || copies.getClass().getComponentType().isInstance(copy) ? copies
+                            : Arrays.copyOf(copies, copies.length, Object[].class);
+                    copies[i] = copy;
+                } catch (Refusal e) {
+                    throw e.in("[" + (i + 1) + "]");
                 }
-                path = here;
-            } else {
-                System.arraycopy(array, 0, copies, 0, length);
             }
             return copies;
         }
