@@ -26,7 +26,8 @@ final class ProcessChannel<T> implements Channel<T> {
     private final View<T> view;
     private final ArrayDeque<Receive<T>> waiting = new ArrayDeque<>(1);
     private boolean queued;
-    private boolean closed;
+    /** Written by the shard's thread; volatile, as a blocking body asks on its own. */
+    private volatile boolean closed;
 
     ProcessChannel(String topic, Run run, Channels channels, NodeList<Node> queue, View<T> view) {
         this.topic = topic;
@@ -99,11 +100,13 @@ final class ProcessChannel<T> implements Channel<T> {
         return queued;
     }
 
-    /** Hands one item to the one who has waited longest. */
+    /** Hands one item to the one who has waited longest, or passes over one event that is not told any more. */
     void handOver() {
         queued = false;
-        while (queue.first() instanceof Event event && !run.process().counts(event)) {
+        if (queue.first() instanceof Event event && !run.process().counts(event)) {
             queue.poll();
+            offer();
+            return;
         }
         Receive<T> receive = queue.isEmpty() ? null : claim();
         Node node = receive == null ? null : queue.poll();
@@ -127,8 +130,13 @@ final class ProcessChannel<T> implements Channel<T> {
         closed = true;
         for (Receive<T> receive = waiting.poll(); receive != null; receive = waiting.poll()) {
             if (receive.claim()) {
-                receive.fail(SelfFace.ended());
+                close(receive);
             }
         }
+    }
+
+    /** What one of them throws keeps nothing from the others. */
+    private void close(Receive<T> receive) {
+        run.process().shard.guard("reader of a closed channel", () -> receive.fail(SelfFace.ended()));
     }
 }

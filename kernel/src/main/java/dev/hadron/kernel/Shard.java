@@ -175,7 +175,16 @@ final class Shard {
         try {
             work.run();
         } catch (Throwable e) {
-            LOG.errorf(e, "A %s failed", whose);
+            log("A " + whose + " failed", e);
+        }
+    }
+
+    /** Logs a failure, also one that cannot even be printed. */
+    private static void log(String what, Throwable failure) {
+        try {
+            LOG.error(what, failure);
+        } catch (Throwable e) {
+            LOG.error(what + " with a " + failure.getClass().getName());
         }
     }
 
@@ -192,7 +201,7 @@ final class Shard {
             work();
         } catch (Throwable e) {
             loop.later(turn);
-            LOG.error("The kernel failed in a turn", e);
+            log("The kernel failed in a turn", e);
         } finally {
             inTurn = false;
             busyNanos += budget.endTurn();
@@ -250,7 +259,7 @@ final class Shard {
             pendingEnd = null;
             pendingUpgrade = null;
             process.settle(End.failed(e));
-            LOG.error("The kernel failed in the slice of process " + process.pid(), e);
+            log("The kernel failed in the slice of process " + process.pid(), e);
         } finally {
             RUNNING.setOpaque(this, null);
         }
