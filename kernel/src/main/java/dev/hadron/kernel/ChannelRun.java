@@ -35,10 +35,10 @@ abstract class ChannelRun extends Run {
         return channels.drain();
     }
 
-    /** The body has given its result. Any thread. */
+    /** The body has given its result, which counts unless it has asked for another end just before. Any thread. */
     final void complete(@Nullable Object result) {
         process().shard.run(() -> {
-            if (!isSuperseded()) {
+            if (!isSuperseded() && !process().shard.hasPendingEnd(process())) {
                 process().settle(End.normal(result));
             }
         });

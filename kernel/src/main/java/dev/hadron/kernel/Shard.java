@@ -154,6 +154,11 @@ final class Shard {
         return pendingUpgrade != null;
     }
 
+    /** Whether a process's own code, which is running, has asked for its end. On the shard's thread. */
+    boolean hasPendingEnd(Process process) {
+        return running == process && pendingEnd != null;
+    }
+
     /** Takes the end that the code which has just returned has asked for. On the shard's thread. */
     @Nullable
     End takePendingEnd() {
