@@ -248,13 +248,13 @@ final class Process extends Mailbox {
         }
     }
 
-    /** What its own code asks the kernel by; null where what runs is the kernel's: its end, or a reply process. */
+    /** What its own code asks the kernel by; null where what runs is not its own: its end, or a reply process. */
     @Nullable
     Face ownFace() {
         if (runner() instanceof Ending || cell().group.host.hidden) {
             return null;
         }
-        return runner() instanceof Run run ? run : new Inside(this);
+        return runner() instanceof Starting starting ? starting.body() : (Run) runner();
     }
 
     /** What it has from its spawner. Any thread. */

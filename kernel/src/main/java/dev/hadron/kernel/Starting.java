@@ -13,6 +13,8 @@ final class Starting extends Runner {
     private final Definition definition;
     private final @Nullable Object[] arguments;
     private boolean released;
+    /** The body that the definition is making just now. */
+    private @Nullable Run body;
 
     Starting(Definition definition, @Nullable Object[] arguments) {
         this.definition = definition;
@@ -26,6 +28,12 @@ final class Starting extends Runner {
 
     boolean isReleased() {
         return released;
+    }
+
+    /** The body whose code the definition is running, null where it runs none. */
+    @Nullable
+    Run body() {
+        return body;
     }
 
     @Override
@@ -55,11 +63,12 @@ final class Starting extends Runner {
 
     /** Calls the definition; answers a body of the expected kind. */
     <B extends Body> B start(Run self, Class<B> kind) throws Exception {
-        Body body = definition.start(self, arguments);
-        if (!kind.isInstance(body)) {
+        body = self;
+        Body made = definition.start(self, arguments);
+        if (!kind.isInstance(made)) {
             throw new ProcessException(ErrorKind.INTERNAL, "definition " + definition.id() + " returned "
-                    + (body == null ? "nothing" : body.getClass().getSimpleName()) + " where its kind is " + definition.kind());
+                    + (made == null ? "nothing" : made.getClass().getSimpleName()) + " where its kind is " + definition.kind());
         }
-        return kind.cast(body);
+        return kind.cast(made);
     }
 }
