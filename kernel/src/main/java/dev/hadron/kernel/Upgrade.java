@@ -47,7 +47,7 @@ final class Upgrade extends Error {
             starting.release();
             process.runner(starting);
             shard.makeReady(process);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             process.fail(e);
         }
     }
