@@ -35,6 +35,8 @@ final class Guard {
     private final boolean[] forGroups = new boolean[Action.values().length];
     private final @Nullable Answer[] last = new Answer[Action.values().length];
     private final Map<Pair, Answer> answers = new ConcurrentHashMap<>();
+    /** The last guard that was made of this one: all processes of a builder share it. A race for it makes one more. */
+    private volatile @Nullable Guard made;
 
     /** The answer for one pair of groups. */
     private record Answer(@Nullable Group from, @Nullable Group to, boolean permitted) {
@@ -80,7 +82,14 @@ final class Guard {
         if (otherActor == null && otherScope == null) {
             return this;
         }
-        return new Guard(otherActor == null ? actor : otherActor, otherScope == null ? scope : otherScope, enforced);
+        Actor nextActor = otherActor == null ? actor : otherActor;
+        Scope nextScope = otherScope == null ? scope : otherScope;
+        Guard last = made;
+        if (last == null || last.actor != nextActor || last.scope != nextScope) {
+            last = new Guard(nextActor, nextScope, enforced);
+            made = last;
+        }
+        return last;
     }
 
     @Nullable
