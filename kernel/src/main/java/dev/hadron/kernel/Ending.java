@@ -1,7 +1,8 @@
 package dev.hadron.kernel;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -18,19 +19,19 @@ final class Ending extends Runner {
 
     private final End end;
     private final Instant at;
-    private final List<Map.Entry<Pid, Long>> watchers;
-    private final List<ExitWatcher> exitWatchers;
-    private final List<Map.Entry<Pid, Relation>> links;
-    private final List<Map.Entry<Pid, Relation>> monitors;
-    private int told;
+    /** Nothing changes what these go through: whoever comes to a process that is ending is told at once. */
+    private final Iterator<Map.Entry<Pid, Long>> watchers;
+    private final Iterator<ExitWatcher> exitWatchers;
+    private final Iterator<Map.Entry<Pid, Relation>> links;
+    private final Iterator<Map.Entry<Pid, Relation>> monitors;
 
     private Ending(Process process, End end, Instant at, @Nullable Rare rare) {
         this.end = end;
         this.at = at;
-        this.watchers = rare == null ? List.of() : rare.relations.watchers();
-        this.exitWatchers = rare == null ? List.of() : List.copyOf(rare.exitWatchers);
-        this.links = rare == null ? List.of() : rare.relations.links();
-        this.monitors = rare == null ? List.of() : rare.relations.monitors();
+        this.watchers = rare == null ? Collections.emptyIterator() : rare.relations.watchers().iterator();
+        this.exitWatchers = rare == null ? Collections.emptyIterator() : rare.exitWatchers.iterator();
+        this.links = rare == null ? Collections.emptyIterator() : rare.relations.links().iterator();
+        this.monitors = rare == null ? Collections.emptyIterator() : rare.relations.monitors().iterator();
     }
 
     /** Does the first part. */
@@ -60,32 +61,32 @@ final class Ending extends Runner {
 
     @Override
     boolean slice(Process process, Budget budget) {
-        int all = watchers.size() + exitWatchers.size() + links.size() + monitors.size();
-        while (told < all) {
-            tell(process, told++);
+        while (tellNext(process)) {
             if (!budget.spend()) {
-                break;
+                return true;
             }
         }
-        return told < all;
+        return false;
     }
 
-    private void tell(Process process, int number) {
-        int behindWatchers = number - watchers.size();
-        int behindWaiters = behindWatchers - exitWatchers.size();
-        int behindLinks = behindWaiters - links.size();
-        if (behindWatchers < 0) {
-            Map.Entry<Pid, Long> watcher = watchers.get(number);
+    /** Tells the next who is to be told; false where nobody is left. */
+    private boolean tellNext(Process process) {
+        if (watchers.hasNext()) {
+            Map.Entry<Pid, Long> watcher = watchers.next();
             tellExit(process, processOf(watcher), watcher.getValue());
-        } else if (behindWaiters < 0) {
-            process.shard.guard("waiter", () -> exitWatchers.get(behindWatchers).exited(process, end, at));
-        } else if (behindLinks < 0) {
-            Map.Entry<Pid, Relation> link = links.get(behindWaiters);
+        } else if (exitWatchers.hasNext()) {
+            ExitWatcher waiter = exitWatchers.next();
+            process.shard.guard("waiter", () -> waiter.exited(process, end, at));
+        } else if (links.hasNext()) {
+            Map.Entry<Pid, Relation> link = links.next();
             tellLink(process, processOf(link), link.getValue().theirs);
-        } else {
-            Map.Entry<Pid, Relation> monitor = monitors.get(behindLinks);
+        } else if (monitors.hasNext()) {
+            Map.Entry<Pid, Relation> monitor = monitors.next();
             forget(process, processOf(monitor), monitor.getValue().own);
+        } else {
+            return false;
         }
+        return true;
     }
 
     private static @Nullable Process processOf(Map.Entry<Pid, ?> relation) {

@@ -99,7 +99,7 @@ final class Process extends Mailbox {
     }
 
     void unwatchedBy(Pid watcher, long number) {
-        if (rare != null) {
+        if (rare != null && !(runner() instanceof Ending)) {
             rare.relations.removeWatcher(watcher, number);
         }
     }
@@ -113,7 +113,7 @@ final class Process extends Mailbox {
     }
 
     void unlinkedBy(Pid other, long seen) {
-        if (rare != null) {
+        if (rare != null && !(runner() instanceof Ending)) {
             rare.relations.removeLink(other, seen);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -144,16 +145,16 @@ final class Relations {
 
     // What the end and the inspector ask.
 
-    List<Map.Entry<Pid, Long>> watchers() {
-        return List.copyOf(watchers.entrySet());
+    Set<Map.Entry<Pid, Long>> watchers() {
+        return watchers.entrySet();
     }
 
-    List<Map.Entry<Pid, Relation>> links() {
-        return List.copyOf(links.entrySet());
+    Set<Map.Entry<Pid, Relation>> links() {
+        return links.entrySet();
     }
 
-    List<Map.Entry<Pid, Relation>> monitors() {
-        return List.copyOf(monitors.entrySet());
+    Set<Map.Entry<Pid, Relation>> monitors() {
+        return monitors.entrySet();
     }
 
     List<Pid> linkedPids() {
