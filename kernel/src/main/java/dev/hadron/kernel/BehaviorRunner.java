@@ -1,5 +1,7 @@
 package dev.hadron.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.hadron.Behavior;
 import dev.hadron.spi.Body;
 
@@ -12,6 +14,21 @@ final class BehaviorRunner extends Run {
         super(process);
         this.behavior = starting.start(this, Body.Callbacks.class).behavior();
         addAll(starting);
+    }
+
+    /** Events in front of the message are looked at once, and not again for each message that is dropped. */
+    @Override
+    @Nullable
+    Envelope removeOldest() {
+        if (!(first() instanceof Event)) {
+            return (Envelope) poll();
+        }
+        Rare rare = process().rare();
+        Node next;
+        while ((next = behind(rare.passed)) instanceof Event) {
+            rare.passed = next;
+        }
+        return (Envelope) removeBehind(rare.passed);
     }
 
     @Override
@@ -38,9 +55,12 @@ final class BehaviorRunner extends Run {
         if (node instanceof Envelope message) {
             process.handedOver(message);
             behavior.onMessage(message);
-        } else if (node instanceof Event event && process.counts(event)) {
-            process.handedOver(event);
-            behavior.onEvent(this, event.event);
+        } else if (node instanceof Event event) {
+            process.passNoMore(event);
+            if (process.counts(event)) {
+                process.handedOver(event);
+                behavior.onEvent(this, event.event);
+            }
         }
     }
 }

@@ -60,6 +60,20 @@ class NodeList<N extends Node> {
         return node;
     }
 
+    /** The node behind one of this list, the first where that is null. */
+    final @Nullable N behind(@Nullable N before) {
+        return before == null ? first : after(before);
+    }
+
+    /** Takes the node out that is behind one of this list, or the first. */
+    final @Nullable N removeBehind(@Nullable N before) {
+        N node = behind(before);
+        if (node != null) {
+            unlink(before, node);
+        }
+        return node;
+    }
+
     /** Takes the first node of a type out, wherever it is; null where there is none. */
     final <T> @Nullable T removeFirst(Class<T> type) {
         N before = null;

@@ -69,6 +69,13 @@ final class Process extends Mailbox {
         }
     }
 
+    /** An event has left the queue in front of the oldest message. */
+    void passNoMore(Event event) {
+        if (rare != null && rare.passed == event) {
+            rare.passed = null;
+        }
+    }
+
     /** Takes an event in. */
     void accept(Event event) {
         if (end == null && runner().accept(event)) {

@@ -26,6 +26,9 @@ final class Rare {
     /** The stop of its host that the process has been told of, null where there is none. */
     @Nullable
     Stopping stopping;
+    /** The last of the events that are known to wait in front of a Behavior's oldest message, null where none is known. */
+    @Nullable
+    Node passed;
     private @Nullable Timer deadline;
     private long deadlineAt;
 
@@ -45,6 +48,7 @@ final class Rare {
 
     /** Lets go of what belongs to a body that is over: its timers, and the children that it waits for. */
     void clearBody() {
+        passed = null;
         timers.clear();
         for (Process child : executing) {
             child.settle(End.terminated());
