@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 /**
  * Where a process reads what waits for it: its inbox, its lifecycle events, or one topic (R8.1). A channel buffers
  * nothing: what it hands over is received, at the same cost however much waits (R8.2, R8.7). It belongs to one
- * process and is used on that process's event loop.
+ * process and is used on that process's event loop, or by its blocking body.
  *
  * @param <T> what it hands over
  */
@@ -23,6 +23,6 @@ public interface Channel<T> {
      */
     Uni<T> receive();
 
-    /** Whether the channel has closed, as it does when its process ends. */
+    /** Whether the channel has closed: its process has ended or been upgraded, or it was unlistened. Any thread. */
     boolean isClosed();
 }

@@ -14,7 +14,8 @@ import io.smallrye.mutiny.Uni;
  * <p>
  * A destination is a PID, or a text: a registered name or a PID's text. One that nobody holds or that is not alive fails with
  * {@code NOT_FOUND}, one that begins with <code>{</code> and is no PID with {@code INVALID}. Failures are thrown as
- * {@link ProcessException}, checked in the order arguments, permission, existence, name taken, capacity (R14).
+ * {@link ProcessException}, checked in the order arguments, permission, existence, name taken, capacity (R14). Where policies
+ * are configured, every call but {@link #lookup} may fail with {@code PERMISSION_DENIED} (R13).
  */
 public interface Processes {
 
@@ -43,7 +44,8 @@ public interface Processes {
 
     /**
      * Spawns a process when subscribed to, waits for its end, and gives its result (R9). Cancelling the subscription
-     * terminates the process.
+     * terminates the process, and so does the end of the process that waits; whoever else was handed the wait then gets
+     * {@code CANCELED}. Arguments are copied when it is subscribed to.
      *
      * @return the result; fails as {@link #spawn} does, or with the error that the process ended with. Inside a process it
      *         completes on the process's event loop, elsewhere on an event loop
@@ -112,7 +114,10 @@ public interface Processes {
 
     /**
      * Sends a message from a short-lived reply process and waits for the first message that the destination, or anyone else who
-     * knows the reply process's PID, sends to it. The reply process is in no list and counts against no limit.
+     * knows the reply process's PID, sends to it. The reply process is in no list and counts against no limit. Who asks needs
+     * the
+     * permission to send to the destination; who replies, that to send to the reply process, whose definition is
+     * {@code hadron.kernel:ask}.
      *
      * @param timeout how long to wait, more than zero
      * @return the payload of the reply, on an event loop; fails as {@link #send} does, with the destination's error
@@ -125,9 +130,13 @@ public interface Processes {
     Uni<@Nullable Object> ask(String destination, String topic, Duration timeout, @Nullable Object... payload);
 
     /**
-     * Waits for the end of a process, from outside of processes.
+     * Waits for the end of a process, from outside of processes: a process monitors. Needs the permission to monitor. Any
+     * number
+     * may wait; cancelling the subscription takes the wait back.
      *
-     * @return its end, on an event loop; fails with {@code NOT_FOUND} where it is not alive when subscribed to
+     * @return its end, on the event loop of the process that ends, behind its monitors; fails with {@code NOT_FOUND} where it
+     *         is
+     *         not alive when subscribed to
      */
     Uni<ProcessEvent.Exit> watch(Pid pid);
 }

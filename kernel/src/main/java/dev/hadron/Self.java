@@ -7,10 +7,14 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A running process's own view of the kernel. {@link #pid}, {@link #id}, {@link #spawn}, {@link #send} and
- * {@link #executor} work on any thread; everything else works on the process's event loop, and elsewhere fails with
- * {@code INVALID}: come back with {@code emitOn(self.executor())}. Once the end of the process is settled, every call
- * fails with {@code CANCELED} (R4.2).
+ * A running process's own view of the kernel. {@link #pid}, {@link #id}, {@link #context}, {@link #spawn}, {@link #send} and
+ * {@link #executor} work on any thread; everything else works on the process's event loop and on the thread of its own blocking
+ * body, and elsewhere fails with {@code INVALID}: come back with {@code emitOn(self.executor())}. On the event loop nothing
+ * blocks; a blocking body waits for the loop in the calls that touch the process, also while it is interrupted.
+ * <p>
+ * Once the end of the process is settled, or another body has replaced this one (R10), every call fails with {@code CANCELED}
+ * (R4.2), but for {@link #pid}, {@link #id} and {@link #context}; tasks given to {@link #executor} are dropped. Calls that a
+ * policy denies fail with {@code PERMISSION_DENIED} (R13).
  */
 public interface Self extends Processes {
 
@@ -65,10 +69,10 @@ public interface Self extends Processes {
     /** Gives this process a name; see {@link #register(String, Pid)}. */
     void register(String name);
 
-    /** The options of this process (R7). */
+    /** The options of this process, those that it was given last; an upgrade keeps them (R7). */
     ProcessOptions options();
 
-    /** Sets the options of this process (R7). */
+    /** Sets the options of this process, from now on (R7); {@code INVALID} where they are missing. */
     void options(ProcessOptions options);
 
     /** The channel of all messages that no listener claims (R8.1, R8.2). {@code INVALID} in a {@link Behavior}. */
@@ -97,16 +101,20 @@ public interface Self extends Processes {
     Map<String, @Nullable Object> context();
 
     /**
-     * Sends this process a message after a delay. What comes to a full mailbox is dropped.
+     * Sends this process a message after a delay, never before. It needs no permission. What comes to a full mailbox is dropped
+     * and counted; an upgrade and the end take the timer back.
      *
      * @param delay more than zero
+     * @throws ProcessException {@code INVALID} where the delay, the topic or the payload is none
      */
     ProcessTimer sendAfter(Duration delay, String topic, @Nullable Object... payload);
 
     /**
-     * Sends this process a message again and again, for the first time after one interval.
+     * Sends this process a message again and again, for the first time after one interval; counted from when each was due, so
+     * that it does not drift. Each message has a copy of the payload of its own. See {@link #sendAfter}.
      *
      * @param interval more than zero
+     * @throws ProcessException {@code INVALID} where the interval, the topic or the payload is none
      */
     ProcessTimer sendEvery(Duration interval, String topic, @Nullable Object... payload);
 
@@ -119,14 +127,25 @@ public interface Self extends Processes {
      *
      * @param definition the id of what to run, null for the same again
      * @return never
-     * @throws ProcessException {@code INVALID} for a malformed id or an argument that is no payload; then the process goes on
+     * @throws ProcessException {@code INVALID} for a malformed id or an argument that is no payload; then the process goes on.
+     *         It needs no permission
      */
     <T> T upgrade(@Nullable String definition, @Nullable Object... arguments);
 
-    /** Ends this process normally with a value once the running callback has returned; what it throws counts more (R4.1). */
+    /**
+     * Ends this process normally with a value once the running callback has returned; what it throws counts more, and of
+     * several
+     * ends that it asks for the first (R4.1). Where none of its callbacks is running, as in a blocking body, it ends at once.
+     *
+     * @param value copied; one that is no payload makes it an abnormal end, {@code INVALID}
+     */
     void end(@Nullable Object value);
 
-    /** Ends this process abnormally with an error once the running callback has returned (R4.1). */
+    /**
+     * Ends this process abnormally with an error, as {@link #end} does normally (R4.1).
+     *
+     * @param error told to others as {@link ProcessException#of} says; {@code INVALID} where it is missing
+     */
     void fail(Throwable error);
 
     /** Runs tasks on this process's event loop, in its turn, one at a time; once the process has ended they are dropped. */
