@@ -14,6 +14,7 @@ import io.quarkus.test.QuarkusUnitTest;
 
 /** Runs with QUARKUS_HADRON_HOST__APP_PROCESSES__MAX_PROCESSES=7 in its environment (R15.4). */
 @Tag("environment")
+@Tag("R15.4")
 class EnvironmentVariableTest {
 
     @RegisterExtension

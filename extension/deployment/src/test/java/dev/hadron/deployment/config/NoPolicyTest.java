@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -12,6 +13,7 @@ import dev.hadron.kernel.Kernel;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** R13.4: without policies everything is allowed, and one line in the log says so. */
+@Tag("R13.4")
 class NoPolicyTest {
 
     @RegisterExtension
