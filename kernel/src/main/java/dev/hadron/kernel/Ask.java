@@ -47,7 +47,7 @@ final class Ask implements Definition {
             Topics.check(topic);
             Kernel kernel = face.kernel();
             @Nullable
-            Object[] copies = Payloads.arguments(values);
+            Object[] copies = Payloads.all(values, "payload");
             Process target = destination instanceof String text ? face.target(Action.SEND, text)
                     : face.target(Action.SEND, (Pid) destination);
             return kernel.spawning().spawn(new Origin(kernel.system(), Bond.NONE, true, watcher, target.shard, Extras.NONE),

@@ -23,7 +23,7 @@ record End(Outcome outcome, ExitResult result, @Nullable Pid origin, @Nullable S
     /** A normal end; a value that cannot leave the process makes it an abnormal one. */
     static End normal(@Nullable Object value) {
         try {
-            return new End(Outcome.NORMAL, new ExitResult.Value(Payloads.copy(value)), null, null);
+            return new End(Outcome.NORMAL, new ExitResult.Value(Payloads.copy(value, "result")), null, null);
         } catch (RuntimeException e) {
             return failed(e);
         }
@@ -62,7 +62,7 @@ record End(Outcome outcome, ExitResult result, @Nullable Pid origin, @Nullable S
     /** The same error with details that nobody else can change (R2.4). */
     @SuppressWarnings("unchecked") // the copy of a map has the same keys
     private static ProcessException withOwnDetails(ProcessException error) {
-        Object copy = Payloads.copy(error.details());
+        Object copy = Payloads.copy(error.details(), "details");
         return copy == null || error.details().isEmpty() ? error : with(error, (Map<String, ?>) copy);
     }
 

@@ -41,7 +41,7 @@ record Extras(boolean built, Map<String, @Nullable Object> context, @Nullable Ac
                 if (value.getKey() == null) {
                     return failed(missing("name of a context value"));
                 }
-                merged.put(value.getKey(), Payloads.copy(value.getValue()));
+                merged.put(value.getKey(), Payloads.copy(value.getValue(), "context." + value.getKey()));
             }
             return new Extras(true, merged, actor, scope, name, messages, mistake);
         } catch (ProcessException e) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,31 +39,42 @@ final class Payloads {
         if (values.length == 1) {
             return copy(values[0]);
         }
-        return Collections.unmodifiableList(Arrays.asList(arguments(values)));
+        return Collections.unmodifiableList(Arrays.asList(all(values, "payload")));
     }
 
     /** A copy of the arguments of a spawn. */
     static @Nullable Object[] arguments(@Nullable Object @Nullable [] values) {
+        return all(values, "arguments");
+    }
+
+    /** A copy of several values; {@code what} they are is where the path to a part that cannot be copied begins. */
+    static @Nullable Object[] all(@Nullable Object @Nullable [] values, String what) {
         if (values == null || values.length == 0) {
             return NONE;
         }
         @Nullable
         Object[] copies = new Object[values.length];
         for (int i = 0; i < values.length; i++) {
-            copies[i] = values[i] == null || isPlain(values[i]) ? values[i] : Copier.copy(values[i], "[" + (i + 1) + "]");
+            copies[i] = values[i] == null || isPlain(values[i]) ? values[i]
+                    : Copier.copy(values[i], what + "[" + (i + 1) + "]");
         }
         return copies;
     }
 
-    /** A copy of one value. */
+    /** A copy of what a message holds. */
     static @Nullable Object copy(@Nullable Object value) {
-        return value == null || isPlain(value) ? value : Copier.copy(value, "");
+        return copy(value, "payload");
+    }
+
+    /** A copy of one value; {@code what} it is is where the path to a part that cannot be copied begins. */
+    static @Nullable Object copy(@Nullable Object value, String what) {
+        return value == null || isPlain(value) ? value : Copier.copy(value, what);
     }
 
     /** A copy of named values, which each reader gets for himself: arrays in them can be changed. */
     static Map<String, Object> copy(Map<String, @Nullable Object> values) {
         Map<String, @Nullable Object> copies = new LinkedHashMap<>();
-        values.forEach((name, value) -> copies.put(name, copy(value)));
+        values.forEach((name, value) -> copies.put(name, copy(value, "context." + name)));
         return Collections.unmodifiableMap(copies);
     }
 
@@ -97,16 +109,21 @@ final class Payloads {
         }
 
         ProcessException at(String root) {
-            return new ProcessException(ErrorKind.INVALID, "not a payload: payload" + root + path + " " + getMessage());
+            return new ProcessException(ErrorKind.INVALID, "not a payload: " + root + path + " " + getMessage());
         }
     }
 
-    /** One copying: knows what it is inside of. */
+    /**
+     * One copying: knows what it is inside of, and what it has copied. A container that is in a value several times is once in
+     * the copy too, so that what is small to its sender cannot be huge to its reader.
+     */
     private static final class Copier {
 
         private static final int MAX_DEPTH = 500;
+        private static final Object OPEN = new Object();
 
-        private final Set<Object> open = Collections.newSetFromMap(new IdentityHashMap<>());
+        private final Map<Object, Object> copies = new IdentityHashMap<>();
+        private int depth;
 
         /** Copies a value; the failure names the part that cannot be copied, from {@code root} on. */
         static @Nullable Object copy(Object value, String root) {
@@ -121,15 +138,32 @@ final class Payloads {
             if (value == null || isPlain(value)) {
                 return value;
             }
-            if (!open.add(value)) {
+            Object known = copies.putIfAbsent(value, OPEN);
+            if (known == OPEN) {
                 throw new Refusal("contains itself");
             }
-            if (open.size() > MAX_DEPTH) {
+            return known == null ? anew(value) : known;
+        }
+
+        private Object anew(Object value) {
+            if (++depth > MAX_DEPTH) {
                 throw new Refusal("is nested more than " + MAX_DEPTH + " deep");
             }
-            Object copy = container(value);
-            open.remove(value);
+            Object copy = read(() -> container(value));
+            copies.put(value, copy);
+            depth--;
             return copy;
+        }
+
+        /** Reads a container, which may be of its sender's own making and throw what it likes. */
+        private static Object read(Supplier<Object> container) {
+            try {
+                return container.get();
+            } catch (Refusal e) {
+                throw e;
+            } catch (RuntimeException e) {
+                throw new Refusal("cannot be read: " + ProcessException.of(e).message());
+            }
         }
 
         private Object container(Object value) {

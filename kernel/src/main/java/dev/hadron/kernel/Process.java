@@ -220,8 +220,7 @@ final class Process extends Mailbox {
 
     /** The process's own code has thrown. */
     void fail(Throwable failure) {
-        settle(End.failed(failure));
-        if (failure instanceof ProcessException) {
+        if (!settle(End.failed(failure)) || failure instanceof ProcessException) {
             return;
         }
         try {

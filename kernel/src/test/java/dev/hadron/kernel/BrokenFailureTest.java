@@ -81,8 +81,8 @@ class BrokenFailureTest {
         node.definitions.uni("t:lazy", (self, arguments) -> Uni.createFrom().item(lazy));
 
         ProcessException error = error(node.processes.exec("t:lazy", TestNode.HOST).subscribeAsCompletionStage());
-        assertThat(error).hasMessage("the session is closed");
-        assertThat(error.kind()).isEqualTo(ErrorKind.INTERNAL);
+        assertThat(error).hasMessage("not a payload: result cannot be read: the session is closed");
+        assertThat(error.kind()).isEqualTo(ErrorKind.INVALID);
     }
 
     @Test
