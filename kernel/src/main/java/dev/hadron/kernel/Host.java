@@ -40,7 +40,7 @@ final class Host {
         this.capacity = options.mailboxCapacity();
         this.overflow = options.overflow();
         this.sliceMessages = options.sliceMessages();
-        this.sliceNanos = options.sliceTime().toNanos();
+        this.sliceNanos = Face.nanos(options.sliceTime());
         this.onGroup = onGroup;
         this.heritage = new Heritage(null, Map.of(), guard);
     }

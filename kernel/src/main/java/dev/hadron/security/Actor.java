@@ -22,6 +22,9 @@ public record Actor(String id, Map<String, Object> meta) {
         if (id == null || id.isEmpty()) {
             throw new ProcessException(ErrorKind.INVALID, "an actor has an id that is not empty");
         }
+        if (meta == null) {
+            throw new ProcessException(ErrorKind.INVALID, "an actor has a meta; Map.of() where nothing is known of it");
+        }
         Map<String, Object> copy = new LinkedHashMap<>();
         meta.forEach((key, value) -> copy.put(key, copied(value)));
         meta = Collections.unmodifiableMap(copy);

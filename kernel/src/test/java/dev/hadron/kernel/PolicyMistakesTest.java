@@ -114,4 +114,10 @@ class PolicyMistakesTest {
     void anActorHasAnId(String id) {
         failure(ErrorKind.INVALID, () -> new Actor(id, Map.of()));
     }
+
+    @Test
+    void nothingIsNoMetaAndNoPolicies() {
+        failure(ErrorKind.INVALID, () -> new Actor("a", null));
+        failure(ErrorKind.INVALID, () -> new Scope(null));
+    }
 }
