@@ -139,4 +139,7 @@ public interface Processes {
      *         not alive when subscribed to
      */
     Uni<ProcessEvent.Exit> watch(Pid pid);
+
+    /** Waits for the end of the process that holds a name, or that a PID's text means; see {@link #watch(Pid)}. */
+    Uni<ProcessEvent.Exit> watch(String destination);
 }

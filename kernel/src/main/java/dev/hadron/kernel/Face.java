@@ -3,6 +3,7 @@ package dev.hadron.kernel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -200,9 +201,18 @@ interface Face extends Processes {
 
     @Override
     default Uni<ProcessEvent.Exit> watch(Pid pid) {
+        return watch(() -> target(Action.MONITOR, pid));
+    }
+
+    @Override
+    default Uni<ProcessEvent.Exit> watch(String destination) {
+        return watch(() -> target(Action.MONITOR, destination));
+    }
+
+    private Uni<ProcessEvent.Exit> watch(Supplier<Process> find) {
         return Uni.createFrom().emitter(emitter -> {
             checkHere();
-            Process target = target(Action.MONITOR, pid);
+            Process target = find.get();
             ExitWatcher watcher = (process, end, at) -> emitter
                     .complete(new ProcessEvent.Exit(process.pid(), at, end.result()));
             target.shard.run(() -> target.addExitWatcher(watcher));

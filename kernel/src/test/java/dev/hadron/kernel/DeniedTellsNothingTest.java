@@ -62,6 +62,16 @@ class DeniedTellsNothingTest {
     }
 
     @Test
+    void whoWatchesByNameIsToldTheSameWhetherOrNotSomebodyHoldsIt() {
+        Code watch = me -> me.watch("secret");
+        String before = failure(ErrorKind.PERMISSION_DENIED, () -> callers.call(Kind.OUTSIDE, Scope.of(), watch)).message();
+        assertThat(before).isEqualTo("permission denied: process.monitor on secret");
+        callers.node.processes.unregister("secret");
+        assertThat(failure(ErrorKind.PERMISSION_DENIED, () -> callers.call(Kind.OUTSIDE, Scope.of(), watch)).message())
+                .isEqualTo(before);
+    }
+
+    @Test
     void theAnswerIsTheSameWhetherOrNotDefinitionAndHostExist() {
         assertThat(denied(me -> me.spawn("test:unknown", TestNode.HOST)))
                 .isEqualTo("permission denied: process.spawn on test:unknown");

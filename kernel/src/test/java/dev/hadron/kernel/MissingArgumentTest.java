@@ -35,7 +35,7 @@ class MissingArgumentTest {
         failure(ErrorKind.INVALID, () -> await(processes.ask(puppet.pid, "t", null)));
         failure(ErrorKind.INVALID, () -> await(processes.exec((Duration) null, "test:puppet", TestNode.HOST)));
         failure(ErrorKind.INVALID, () -> await(processes.exec("test:puppet", null)));
-        failure(ErrorKind.INVALID, () -> await(processes.watch(null)));
+        failure(ErrorKind.INVALID, () -> await(processes.watch((Pid) null)));
     }
 
     @Test

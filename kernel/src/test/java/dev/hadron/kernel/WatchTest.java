@@ -52,7 +52,21 @@ class WatchTest {
     @Test
     @Tag("R14")
     void aMissingPidIsInvalid() {
-        failure(ErrorKind.INVALID, () -> node.processes.watch(null).await().atMost(TestNode.LONG));
+        failure(ErrorKind.INVALID, () -> node.processes.watch((Pid) null).await().atMost(TestNode.LONG));
+    }
+
+    @Test
+    void aNameAndAPidsTextAreGoodToo() {
+        Puppet target = Puppet.of(node);
+        node.processes.register("watched", target.pid);
+        CompletableFuture<ProcessEvent.Exit> byName = node.processes.watch("watched").subscribeAsCompletionStage();
+        CompletableFuture<ProcessEvent.Exit> byText = node.processes.watch(target.pid.toString()).subscribeAsCompletionStage();
+        node.processes.terminate(target.pid);
+
+        assertThat(TestNode.get(byName).from()).isEqualTo(target.pid);
+        assertThat(TestNode.get(byText).from()).isEqualTo(target.pid);
+        assertThat(failure(ErrorKind.NOT_FOUND, () -> node.processes.watch("watched").await().atMost(TestNode.LONG)).message())
+                .isEqualTo("process not found: watched");
     }
 
     @Test

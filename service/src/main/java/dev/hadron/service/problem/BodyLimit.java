@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import dev.hadron.ErrorKind;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -21,8 +22,8 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class BodyLimit {
 
-    /** Before Quarkus's own check, which answers without a body. */
-    private static final int PRIORITY = 100;
+    /** Before Quarkus's own check, which answers without a body, and after the caller is known. */
+    private static final int PRIORITY = SecurityHandlerPriorities.AUTHORIZATION - 1;
     private static final int TOO_LARGE = 413;
 
     private final Problems problems;

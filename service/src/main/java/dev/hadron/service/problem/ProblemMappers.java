@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import dev.hadron.ProcessException;
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
@@ -33,6 +35,13 @@ class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<byte[]> process(ProcessException error) {
         return problems.response(error);
+    }
+
+    /** A caller whose roles do not open the path at all: nothing has been looked for there. */
+    @ServerExceptionMapper
+    RestResponse<byte[]> forbidden(ForbiddenException error, ContainerRequestContext request, UriInfo uri) {
+        return problems.response(Response.Status.FORBIDDEN.getStatusCode(),
+                "permission denied: " + request.getMethod() + " on " + uri.getRequestUri().getRawPath(), Map.of());
     }
 
     @ServerExceptionMapper

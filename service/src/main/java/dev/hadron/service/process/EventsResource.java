@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-import dev.hadron.Pid;
 import dev.hadron.ProcessEvent.Exit;
 import dev.hadron.ProcessException;
 import dev.hadron.Processes;
@@ -53,8 +52,7 @@ public class EventsResource {
     @Operation(summary = "Watch a process: server-sent events")
     public Multi<OutboundSseEvent> events(@RestPath String destination, @Context Sse sse,
             @Context HttpServerResponse response) {
-        Pid pid = destination.startsWith("{") ? Pid.parse(destination) : processes.lookup(destination);
-        Watch watch = Watch.begin(processes.watch(pid));
+        Watch watch = Watch.begin(processes.watch(destination));
         // Until the stream is subscribed to, nobody else would let go of the watch when the client leaves.
         response.closeHandler(closed -> watch.release());
         return stream(watch, sse);

@@ -79,5 +79,14 @@ public interface HadronRuntimeConfig {
         @ConfigDocDefault("1s")
         @WithConverter(LenientConverter.OfPositiveDuration.class)
         Optional<Duration> livenessTimeout();
+
+        /**
+         * Whether a check that is down answers why: which event loops and processes, or which hosts and definitions. Where it
+         * does
+         * not, because strangers may ask for it, the log says it.
+         */
+        @ConfigDocDefault("true")
+        @WithConverter(LenientConverter.OfSwitch.class)
+        Optional<Boolean> details();
     }
 }

@@ -18,6 +18,7 @@ final class KnownKeys {
         PLAIN.put("health.enabled", Reading.SWITCH);
         PLAIN.put("health.mailbox-share", Reading.SHARE);
         PLAIN.put("health.liveness-timeout", Reading.POSITIVE_DURATION);
+        PLAIN.put("health.details", Reading.SWITCH);
         PLAIN.put("metrics.enabled", Reading.SWITCH);
         PLAIN.put("outside.actor", SecurityTexts.TEXT);
         PLAIN.put("outside.scope", SecurityTexts.TEXT);

@@ -58,6 +58,13 @@ abstract class LenientConverter<T> implements Converter<T> {
         }
     }
 
+    /** {@code true} and {@code false}. */
+    public static final class OfSwitch extends LenientConverter<Boolean> {
+        public OfSwitch() {
+            super(Reading.SWITCH);
+        }
+    }
+
     /** Overflow policies. */
     public static final class OfOverflow extends LenientConverter<OverflowPolicy> {
         public OfOverflow() {

@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
 import dev.hadron.kernel.Inspector;
@@ -29,10 +28,12 @@ public class HadronLiveness implements HealthCheck {
     private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
     private final Inspector inspector;
+    private final HadronRuntimeConfig config;
     private final Duration timeout;
 
     HadronLiveness(Inspector inspector, HadronRuntimeConfig config) {
         this.inspector = inspector;
+        this.config = config;
         this.timeout = config.health().livenessTimeout().orElse(TIMEOUT);
     }
 
@@ -41,18 +42,18 @@ public class HadronLiveness implements HealthCheck {
         List<CompletableFuture<Void>> pings = inspector.shards().stream()
                 .map(shard -> inspector.ping(shard.index()).subscribeAsCompletionStage()).toList();
         awaitAll(pings);
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("Hadron event loops").up();
+        Reasons reasons = new Reasons("Hadron event loops", config);
         List<ShardInfo> shards = inspector.shards();
         for (int i = 0; i < pings.size(); i++) {
             if (!pings.get(i).isDone()) {
                 ShardInfo shard = shards.get(i);
-                response.down().withData(shard.thread(), shard.running() == null
+                reasons.down(shard.thread(), shard.running() == null
                         ? "does not answer; it runs no process just now"
                         : "does not answer; blocked by " + shard.running());
                 pings.get(i).cancel(false);
             }
         }
-        return response.build();
+        return reasons.response();
     }
 
     private void awaitAll(List<CompletableFuture<Void>> pings) {

@@ -7,7 +7,6 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 import dev.hadron.kernel.GroupMeters;
@@ -26,32 +25,34 @@ public class HadronReadiness implements HealthCheck {
     private static final double MAILBOX_SHARE = 0.9;
 
     private final Inspector inspector;
+    private final HadronRuntimeConfig config;
     private final double share;
 
     HadronReadiness(Inspector inspector, HadronRuntimeConfig config) {
         this.inspector = inspector;
+        this.config = config;
         this.share = config.health().mailboxShare().orElse(MAILBOX_SHARE);
     }
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("Hadron hosts").up();
+        Reasons reasons = new Reasons("Hadron hosts", config);
         Map<String, Integer> capacities = new HashMap<>();
         for (HostInfo host : inspector.hosts()) {
             String id = host.options().id();
             capacities.put(id, host.options().mailboxCapacity());
             if (host.draining()) {
-                response.down().withData(id, "draining");
+                reasons.down(id, "draining");
             }
         }
         for (GroupMeters group : inspector.groups()) {
             double room = (double) group.alive() * capacities.getOrDefault(group.host(), Integer.MAX_VALUE);
             long waiting = group.waiting();
             if (waiting > room * share && room > 0) {
-                response.down().withData(group.definition() + " on " + group.host(),
+                reasons.down(group.definition() + " on " + group.host(),
                         waiting + " messages wait for " + group.alive() + " processes");
             }
         }
-        return response.build();
+        return reasons.response();
     }
 }

@@ -147,4 +147,9 @@ public final class CallersProcesses implements Processes {
     public Uni<ProcessEvent.Exit> watch(Pid pid) {
         return current().watch(pid);
     }
+
+    @Override
+    public Uni<ProcessEvent.Exit> watch(String destination) {
+        return current().watch(destination);
+    }
 }
