@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class ConfigCheck {
 
     private final Declared declared;
+    private final List<Given> variables;
     private final Set<String> malformed = new LinkedHashSet<>();
     private final Set<String> mistakes = new LinkedHashSet<>();
 
-    private ConfigCheck(Declared declared) {
+    private ConfigCheck(Declared declared, List<Given> variables) {
         this.declared = declared;
+        this.variables = variables;
     }
 
     /** The mistakes, each with its key and its mending, in the order of the keys; empty where all is well. */
     static List<String> mistakes(Collection<Given> all, Declared declared) {
-        ConfigCheck check = new ConfigCheck(declared);
+        ConfigCheck check = new ConfigCheck(declared, all.stream().filter(Given::environment).toList());
         all.stream().sorted(Comparator.comparing(Given::name)).forEach(check::check);
         return new ArrayList<>(check.mistakes);
     }
@@ -90,7 +92,7 @@ final class ConfigCheck {
 
     private void checkValue(Given given, Reading<?> reading) {
         String value = given.value();
-        if (value == null || value.isEmpty()) {
+        if (value == null || value.isEmpty() || isVariables(given)) {
             return;
         }
         try {
@@ -98,6 +100,13 @@ final class ConfigCheck {
         } catch (IllegalArgumentException e) {
             mistakes.add(given.shown() + "=" + value + ": " + e.getMessage());
         }
+    }
+
+    /** Whether an environment variable gives this value to a key that others have declared: it is told of that variable. */
+    private boolean isVariables(Given given) {
+        return !given.environment()
+                && variables.stream().anyMatch(variable -> variable.shown().equals(Given.variable(given.name()))
+                        && given.value().equals(variable.value()));
     }
 
     private static String unknown(Given given) {

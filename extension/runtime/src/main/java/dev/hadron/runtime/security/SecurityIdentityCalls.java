@@ -16,6 +16,9 @@ import io.quarkus.arc.InjectableBean;
 import io.quarkus.arc.InjectableContext;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 
 /**
  * The current {@code SecurityIdentity}: its principal's name is the actor's id, and those of its attributes that policies
@@ -25,6 +28,9 @@ import io.quarkus.security.identity.SecurityIdentity;
  */
 @Singleton
 public class SecurityIdentityCalls implements CurrentCaller {
+
+    /** Where Quarkus keeps the request in a duplicated context. */
+    private static final String ROUTING_CONTEXT = "quarkus.http.routing.context";
 
     private final InjectableBean<CurrentIdentityAssociation> association;
 
@@ -36,6 +42,9 @@ public class SecurityIdentityCalls implements CurrentCaller {
     public @Nullable Caller get() {
         InjectableContext context = Arc.container().getActiveContext(association.getScope());
         CurrentIdentityAssociation current = context == null ? null : context.get(association);
+        if (current == null && context != null && isOfARequest()) {
+            current = Arc.container().instance(association).get();
+        }
         if (current == null) {
             return null;
         }
@@ -43,6 +52,15 @@ public class SecurityIdentityCalls implements CurrentCaller {
         return identity.isAnonymous() ? Caller.ANONYMOUS
                 : new Caller(new Actor(identity.getPrincipal().getName(), meta(identity.getAttributes())),
                         Set.copyOf(identity.getRoles()));
+    }
+
+    /**
+     * Whether the Vert.x context knows the HTTP request that it serves, and so whose it is, as it does where
+     * {@code quarkus.http.auth.propagate-security-identity} is on.
+     */
+    private static boolean isOfARequest() {
+        Context context = Vertx.currentContext();
+        return context != null && VertxContext.isDuplicatedContext(context) && context.getLocal(ROUTING_CONTEXT) != null;
     }
 
     private static Map<String, Object> meta(Map<String, Object> attributes) {

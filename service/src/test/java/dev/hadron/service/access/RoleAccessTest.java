@@ -22,7 +22,7 @@ import io.quarkus.test.junit.TestProfile;
 @QuarkusTest
 @TestProfile(Closed.class)
 @Tag("R13.4")
-class RolesTest {
+class RoleAccessTest {
 
     private String pid;
 

@@ -5,5 +5,5 @@ import io.quarkus.test.junit.TestProfile;
 
 @QuarkusIntegrationTest
 @TestProfile(Closed.class)
-class RolesIT extends RolesTest {
+class RoleAccessIT extends RoleAccessTest {
 }
