@@ -20,10 +20,14 @@ final class Guide {
     private Guide() {
     }
 
+    static String page() throws IOException {
+        return Files.readString(PAGE);
+    }
+
     static Map<String, String> properties() {
         Map<String, String> all = new LinkedHashMap<>();
         try {
-            String page = Files.readString(PAGE);
+            String page = page();
             Matcher block = BLOCK.matcher(page.substring(page.indexOf("## Who calls, over HTTP")));
             while (block.find()) {
                 Properties lines = new Properties();
