@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import io.quarkus.elytron.security.properties.runtime.DigestAlgorithm;
 import io.quarkus.elytron.security.properties.runtime.MPRealmRuntimeConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
@@ -26,9 +27,19 @@ class AccessAtStart {
 
     AccessAtStart(MPRealmRuntimeConfig users, @ConfigProperty(name = "quarkus.http.auth.permission.api.policy") String policy,
             @ConfigProperty(name = "quarkus.http.host") String host) {
-        this.users = new Users(users.users(), users.roles(), users.plainText());
+        this.users = new Users(users.users(), users.roles(), users.plainText() ? 0 : digits(users.algorithm()));
         this.open = policy.equals(OPEN);
         this.host = host;
+    }
+
+    private static int digits(DigestAlgorithm algorithm) {
+        return switch (algorithm) {
+            case DIGEST_MD5 -> 32;
+            case DIGEST_SHA -> 40;
+            case DIGEST_SHA_256, DIGEST_SHA_512_256 -> 64;
+            case DIGEST_SHA_384 -> 96;
+            case DIGEST_SHA_512 -> 128;
+        };
     }
 
     void tell(@Observes StartupEvent event) {

@@ -5,28 +5,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * The users that configuration declares.
  *
  * @param passwords by the user's name
  * @param roles separated by commas, by the user's name
- * @param plainText whether the passwords are not hashed
+ * @param digits how many hexadecimal digits the hash of a password has; 0 where passwords are not hashed
  */
-record Users(Map<String, String> passwords, Map<String, String> roles, boolean plainText) {
+record Users(Map<String, String> passwords, Map<String, String> roles, int digits) {
 
     static final String PREFIX = "quarkus.security.users.embedded.";
 
-    private static final Pattern HASH = Pattern.compile("([0-9a-fA-F]{2})+");
-
-    /** What is wrong with them, each with its key and its mending; empty where all is well. Tells no password. */
+    /**
+     * What is wrong with them, each with its key and its mending; empty where all is well. Tells no password. What is no
+     * hexadecimal text at all has been refused by Quarkus before.
+     */
     List<String> mistakes() {
         List<String> mistakes = new ArrayList<>();
         new TreeMap<>(passwords).forEach((user, password) -> {
-            if (!plainText && !HASH.matcher(password).matches()) {
-                mistakes.add(PREFIX + "users.\"" + user + "\": is no hash in hexadecimal digits; make one by"
-                        + " printf '%s' '" + user + ":Hadron:<password>' | sha512sum");
+            if (digits > 0 && password.length() != digits) {
+                mistakes.add(PREFIX + "users.\"" + user + "\": a hash has " + digits + " hexadecimal digits here, not "
+                        + password.length() + "; make one of " + user + ":Hadron:<password>");
             }
         });
         new TreeMap<>(roles).forEach((user, all) -> {

@@ -13,25 +13,22 @@ class UsersTest {
 
     @Test
     void goodUsersHaveNoMistakes() {
-        assertThat(new Users(Map.of("ann", "00fF"), Map.of("ann", "operator,viewer"), false).mistakes()).isEmpty();
-        assertThat(new Users(Map.of("ann", "any text"), Map.of(), true).mistakes()).isEmpty();
-        assertThat(new Users(Map.of(), Map.of(), false).mistakes()).isEmpty();
+        assertThat(new Users(Map.of("ann", "00fF"), Map.of("ann", "operator,viewer"), 4).mistakes()).isEmpty();
+        assertThat(new Users(Map.of("ann", "any text"), Map.of(), 0).mistakes()).isEmpty();
+        assertThat(new Users(Map.of(), Map.of(), 128).mistakes()).isEmpty();
     }
 
     @Test
     void everyMistakeIsToldAndNoPassword() {
-        assertThat(new Users(Map.of("ann", "sesame", "bob", "00f", "cleo", "00"), Map.of("ann", "operator, viewer", "cleo",
-                "viewer,,operator", "dan", "viewer"), false).mistakes()).containsExactly(
-                        KEY + "users.\"ann\": is no hash in hexadecimal digits; make one by"
-                                + " printf '%s' 'ann:Hadron:<password>' | sha512sum",
-                        KEY + "users.\"bob\": is no hash in hexadecimal digits; make one by"
-                                + " printf '%s' 'bob:Hadron:<password>' | sha512sum",
+        assertThat(new Users(Map.of("ann", "0000", "bob", "00", "cleo", "0000"), Map.of("ann", "operator, viewer", "cleo",
+                "viewer,,operator", "dan", "viewer"), 4).mistakes()).containsExactly(
+                        KEY + "users.\"bob\": a hash has 4 hexadecimal digits here, not 2; make one of bob:Hadron:<password>",
                         KEY + "roles.\"ann\"=operator, viewer: must be a list of roles separated by commas, without gaps and"
                                 + " without spaces",
                         KEY + "roles.\"cleo\"=viewer,,operator: must be a list of roles separated by commas, without gaps and"
                                 + " without spaces",
                         KEY + "roles.\"dan\"=viewer: there is no user 'dan'; the users are [ann, bob, cleo]");
-        assertThat(new Users(Map.of(), Map.of("dan", "viewer"), false).mistakes()).containsExactly(
+        assertThat(new Users(Map.of(), Map.of("dan", "viewer"), 4).mistakes()).containsExactly(
                 KEY + "roles.\"dan\"=viewer: there is no user 'dan'; declare it with " + KEY + "users.\"dan\"");
     }
 
