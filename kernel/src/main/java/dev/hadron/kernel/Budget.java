@@ -70,24 +70,26 @@ final class Budget {
 
     /** Counts one message, event or piece of work; says whether the slice may go on after it. */
     boolean spend() {
-        count();
+        if (--untilReading <= 0) {
+            read(2 * interval);
+        }
         return --sliceMessages > 0 && !sliceOver;
     }
 
-    /** Counts work that belongs to no slice. */
+    /** Counts work that belongs to no slice; it is cheap, and says nothing of what messages cost. */
     void count() {
         if (--untilReading <= 0) {
-            read();
+            read(interval);
         }
     }
 
-    /** Reads the clock and adapts the interval to what a message has cost since the last reading. */
-    private void read() {
+    /** Reads the clock and adapts the interval, up to {@code longest}, to what a message has cost since the last reading. */
+    private void read(int longest) {
         long before = now;
         now = clock.nanoTime();
         long cost = (now - before) / interval;
         long fitting = cost <= 0 ? MAX_INTERVAL : Math.max(1, INTERVAL_NANOS / cost);
-        interval = (int) Math.min(fitting, Math.min(MAX_INTERVAL, interval * 2L));
+        interval = (int) Math.min(fitting, Math.min(MAX_INTERVAL, longest));
         untilReading = interval;
         turnOver = now - turnStart >= TURN_NANOS;
         sliceOver = turnOver || now - sliceStart >= sliceNanos;
