@@ -17,8 +17,10 @@ final class Budget {
     private static final int MAX_INTERVAL = 64;
 
     private final KernelClock clock;
-    private int interval = MAX_INTERVAL;
-    private int untilReading = MAX_INTERVAL;
+    private final int maxInterval;
+    private final long turnNanos;
+    private int interval;
+    private int untilReading;
     private long now;
     private long turnStart;
     private boolean turnOver;
@@ -28,8 +30,21 @@ final class Budget {
     private int sliceBegan;
     private boolean sliceOver;
 
-    Budget(KernelClock clock) {
+    private Budget(KernelClock clock, int maxInterval, long turnNanos) {
         this.clock = clock;
+        this.maxInterval = maxInterval;
+        this.turnNanos = turnNanos;
+        this.interval = maxInterval;
+        this.untilReading = maxInterval;
+    }
+
+    static Budget of(KernelClock clock) {
+        return new Budget(clock, MAX_INTERVAL, TURN_NANOS);
+    }
+
+    /** One in which every piece of work is a turn of its own, however fast. */
+    static Budget stepwise(KernelClock clock) {
+        return new Budget(clock, 1, 0);
     }
 
     /** Begins a turn; answers the time. */
@@ -88,10 +103,10 @@ final class Budget {
         long before = now;
         now = clock.nanoTime();
         long cost = (now - before) / interval;
-        long fitting = cost <= 0 ? MAX_INTERVAL : Math.max(1, INTERVAL_NANOS / cost);
-        interval = (int) Math.min(fitting, Math.min(MAX_INTERVAL, longest));
+        long fitting = cost <= 0 ? maxInterval : Math.max(1, INTERVAL_NANOS / cost);
+        interval = (int) Math.min(fitting, Math.min(maxInterval, longest));
         untilReading = interval;
-        turnOver = now - turnStart >= TURN_NANOS;
+        turnOver = now - turnStart >= turnNanos;
         sliceOver = turnOver || now - sliceStart >= sliceNanos;
     }
 }

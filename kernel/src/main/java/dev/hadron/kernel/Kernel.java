@@ -49,7 +49,7 @@ public final class Kernel {
         this.outside = new Outside(this, security.outside());
         List<Shard> all = new ArrayList<>();
         for (Loop loop : with.loops) {
-            all.add(new Shard(all.size(), this, loop, with.readyQueue(), new Spinner(with.spinNanos())));
+            all.add(new Shard(all.size(), this, loop, with.readyQueue(), new Spinner(with.spinNanos()), with.budget()));
         }
         this.shards = List.copyOf(all);
         for (HostOptions options : with.hosts.values()) {

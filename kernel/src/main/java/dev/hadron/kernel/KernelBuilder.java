@@ -32,6 +32,7 @@ public final class KernelBuilder {
     Executor blocking = BlockingThreads.best();
     private @Nullable IntUnaryOperator choice;
     private Duration spin = DEFAULT_SPIN;
+    private boolean stepwise;
 
     KernelBuilder() {
     }
@@ -103,6 +104,15 @@ public final class KernelBuilder {
         return this;
     }
 
+    /**
+     * Has every turn of a loop do as little as can be: take in one thing that came from elsewhere, and give one process a slice
+     * of one message. For runs that try out orders on {@link ManualLoops}; slow on real ones.
+     */
+    public KernelBuilder stepwise() {
+        stepwise = true;
+        return this;
+    }
+
     /** Told of each definition on each host when it is spawned there first, on the spawner's thread; it must be fast. */
     public KernelBuilder onGroup(Consumer<GroupMeters> listener) {
         onGroup = listener;
@@ -119,6 +129,10 @@ public final class KernelBuilder {
 
     ReadyQueue readyQueue() {
         return choice == null ? new FirstComeQueue() : new ChosenQueue(choice);
+    }
+
+    Budget budget() {
+        return stepwise ? Budget.stepwise(clock) : Budget.of(clock);
     }
 
     long spinNanos() {

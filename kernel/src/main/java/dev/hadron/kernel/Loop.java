@@ -1,6 +1,7 @@
 package dev.hadron.kernel;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * One event loop as the kernel sees it: a thread that runs tasks one after another. The kernel never blocks it and
@@ -10,6 +11,14 @@ public interface Loop extends Executor {
 
     /** The thread that runs everything given to this loop. */
     Thread thread();
+
+    /**
+     * Tells a shard the loop's thread: before it returns, and again whenever it becomes another one. That of a real loop never
+     * does; a loop that is moved by hand may have one only while it runs something.
+     */
+    default void onThread(Consumer<Thread> shard) {
+        shard.accept(thread());
+    }
 
     /** Runs a task on the loop, soon. Any thread. */
     @Override

@@ -33,7 +33,6 @@ final class Shard {
     final int index;
     final Kernel kernel;
     final Loop loop;
-    final Thread thread;
     final ProcessTable table;
     final Budget budget;
     private final InboundQueue inbound = new InboundQueue();
@@ -41,6 +40,11 @@ final class Shard {
     private final Runnable turn = this::turn;
     private final Spinner spinner;
 
+    /**
+     * The loop's thread. Written before anybody knows the shard, and again only where one thread moves several loops by hand:
+     * then that thread is the only one that reads it.
+     */
+    Thread thread;
     /** What was taken from the inbound queue and not yet taken in, oldest first. */
     private @Nullable Node taken;
     /** What the code of {@link #running} has asked to be its end, once it returns. */
@@ -63,7 +67,7 @@ final class Shard {
     private long busyNanos;
     private long lagNanos;
 
-    Shard(int index, Kernel kernel, Loop loop, ReadyQueue readyQueue, Spinner spinner) {
+    Shard(int index, Kernel kernel, Loop loop, ReadyQueue readyQueue, Spinner spinner, Budget budget) {
         this.index = index;
         this.kernel = kernel;
         this.loop = loop;
@@ -71,7 +75,8 @@ final class Shard {
         this.readyQueue = readyQueue;
         this.spinner = spinner;
         this.table = new ProcessTable();
-        this.budget = new Budget(kernel.clock());
+        this.budget = budget;
+        loop.onThread(current -> thread = current);
     }
 
     /** Whether the calling thread is this shard's. */
@@ -107,6 +112,11 @@ final class Shard {
                 loop.execute(turn);
             }
         }
+    }
+
+    /** Whether anything waits to be taken in, or any process for its slice. On the shard's thread. */
+    boolean isBusy() {
+        return ready > 0 || taken != null || inbound.hasWaiting();
     }
 
     /** How many processes wait for their turn, roughly. Any thread. */

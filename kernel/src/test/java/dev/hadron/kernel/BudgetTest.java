@@ -14,7 +14,7 @@ class BudgetTest {
     private static final long SLOW = Duration.ofMillis(5).toNanos();
 
     private final ManualClock clock = new ManualClock();
-    private final Budget budget = new Budget(clock);
+    private final Budget budget = Budget.of(clock);
 
     @Test
     void takingMessagesInDoesNotHideThatHandlingThemIsSlow() {

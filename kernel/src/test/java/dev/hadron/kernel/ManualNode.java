@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import dev.hadron.Pid;
 import dev.hadron.ProcessEvent;
@@ -19,15 +20,17 @@ final class ManualNode implements AutoCloseable {
 
     static final String HOST = TestNode.HOST;
 
-    final ManualClock clock = new ManualClock();
-    final List<ManualLoop> loops = new ArrayList<>();
+    final ManualClock clock;
+    final List<ManualLoop> loops;
+    private final ManualLoops all;
     final Kernel kernel;
     final Processes processes;
+    private int next;
 
     private ManualNode(int count, TestDefinitions definitions, Consumer<KernelBuilder> more) {
-        for (int i = 0; i < count; i++) {
-            loops.add(new ManualLoop(clock));
-        }
+        this.all = new ManualLoops(count, due -> next++ % due);
+        this.clock = all.clock();
+        this.loops = all.loops();
         KernelBuilder builder = Kernel.builder().loops(loops).clock(clock).spin(Duration.ZERO).definitions(definitions);
         more.accept(builder);
         this.kernel = builder.start();
@@ -51,6 +54,13 @@ final class ManualNode implements AutoCloseable {
         return pid;
     }
 
+    /** Runs code as the first loop, as that of the processes there. */
+    <T> T onLoop(Supplier<T> code) {
+        List<T> result = new ArrayList<>();
+        loops.get(0).enter(() -> result.add(code.get()));
+        return result.get(0);
+    }
+
     /** Watches a process from outside; complete once the end is carried out. */
     CompletableFuture<ProcessEvent.Exit> watch(Pid pid) {
         return start(processes.watch(pid));
@@ -65,28 +75,12 @@ final class ManualNode implements AutoCloseable {
 
     /** Runs everything that is due now, until nothing is left. */
     void run() {
-        boolean ran = true;
-        while (ran) {
-            ran = false;
-            for (ManualLoop loop : loops) {
-                ran |= loop.runDue();
-            }
-        }
+        all.run();
     }
 
     /** Moves the time on, from one timer to the next, and runs all that falls due. */
     void advance(Duration by) {
-        long until = clock.nanos + by.toNanos();
-        run();
-        for (long next = nextTimer(); next <= until; next = nextTimer()) {
-            clock.nanos = next;
-            run();
-        }
-        clock.nanos = until;
-    }
-
-    private long nextTimer() {
-        return loops.stream().mapToLong(ManualLoop::nextTimer).min().orElse(Long.MAX_VALUE);
+        all.advance(by);
     }
 
     @Override

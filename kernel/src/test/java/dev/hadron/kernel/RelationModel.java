@@ -3,9 +3,6 @@ package dev.hadron.kernel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 import dev.hadron.ProcessOptions;
 
@@ -13,10 +10,9 @@ import dev.hadron.ProcessOptions;
  * Two processes on two loops that take in one signal at each step. What each does, is told and believes is watched: a link goes
  * from a side by its own call, by the other's, or by being told, and never otherwise.
  */
-final class RelationModel implements AutoCloseable {
+final class RelationModel {
 
-    private final List<SteppedLoop> loops = List.of(new SteppedLoop(), new SteppedLoop());
-    private final ExecutorService elsewhere = Executors.newSingleThreadExecutor();
+    private final ManualLoops loops = new ManualLoops(2, due -> 0);
     private final Kernel kernel;
     private int spawned;
     private RelationSide one;
@@ -32,9 +28,9 @@ final class RelationModel implements AutoCloseable {
             self.options(new ProcessOptions(trapping));
             return ((RelationSide) arguments[0]).begin(self);
         });
-        this.kernel = Kernel.builder().loops(loops).clock(SteppedLoop.hasty()).spin(Duration.ZERO).definitions(definitions)
+        this.kernel = Kernel.builder().loops(loops.loops()).clock(loops.clock()).stepwise().spin(Duration.ZERO)
+                .definitions(definitions)
                 .host(HostOptions.of(TestNode.HOST)).placement((parent, shards, load) -> spawned++ % shards).start();
-        loops.forEach(loop -> loop.belongTo(kernel));
     }
 
     /** Begins anew, with two new processes that are not linked. */
@@ -46,22 +42,16 @@ final class RelationModel implements AutoCloseable {
             side.peer = side == one ? other : one;
             kernel.processes().spawn("t:side", TestNode.HOST, side);
         }
-        rest();
-        // Who has sent from elsewhere sends everything through inbound queues: both loops share the test's thread.
-        TestNode.get(CompletableFuture.runAsync(() -> {
-            one.self.send(one.self.pid(), "x");
-            other.self.send(other.self.pid(), "x");
-        }, elsewhere));
-        rest();
+        loops.run();
     }
 
     List<Step> steps(boolean calls) {
         List<Step> steps = new ArrayList<>();
         for (RelationSide side : List.of(one, other)) {
             if (calls && side.isAlive()) {
-                side.addCalls(steps);
+                side.addCalls(steps, loop(side));
             }
-            if (loops.get(side == one ? 0 : 1).isBusy()) {
+            if (kernel.shards().get(side == one ? 0 : 1).isBusy()) {
                 steps.add(new Step("to " + side.name, false, () -> arrive(side)));
             }
         }
@@ -71,7 +61,7 @@ final class RelationModel implements AutoCloseable {
     private void arrive(RelationSide side) {
         boolean linked = side.isLinked();
         int told = side.told;
-        loops.get(side == one ? 0 : 1).step();
+        loop(side).step();
         if (side.told > told && (!linked || side.told > 1)) {
             wrong = side.name + " was told " + side.told + " times, linked: " + linked;
         }
@@ -98,18 +88,11 @@ final class RelationModel implements AutoCloseable {
         }
         one.process.settle(End.terminated());
         other.process.settle(End.terminated());
-        rest();
+        loops.run();
         return found;
     }
 
-    @Override
-    public void close() {
-        elsewhere.shutdown();
-    }
-
-    private void rest() {
-        while (loops.stream().anyMatch(SteppedLoop::runAll)) {
-            // what one sends, the other takes in
-        }
+    private ManualLoop loop(RelationSide side) {
+        return loops.loops().get(side == one ? 0 : 1);
     }
 }

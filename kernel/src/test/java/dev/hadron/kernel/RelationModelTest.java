@@ -34,7 +34,8 @@ class RelationModelTest {
     @ValueSource(booleans = { true, false })
     void bothSidesAgreeAfterEveryOrder(boolean trapping) {
         Logger.getLogger(Process.class.getName()).setLevel(Level.OFF);
-        try (RelationModel model = new RelationModel(trapping)) {
+        try {
+            RelationModel model = new RelationModel(trapping);
             do {
                 run(model);
                 orders++;

@@ -35,21 +35,22 @@ final class RelationSide implements Behavior {
         return process.rare().relations.links().stream().anyMatch(link -> link.getKey().equals(peer.self.pid()));
     }
 
-    void addCalls(List<RelationModel.Step> steps) {
+    void addCalls(List<RelationModel.Step> steps, ManualLoop loop) {
         if (isLinked()) {
             steps.add(new RelationModel.Step(name + " unlinks", true, () -> {
                 unlinksToLoseBy++;
-                self.unlink(peer.self.pid());
+                loop.enter(() -> self.unlink(peer.self.pid()));
             }));
         } else if (peer.isAlive()) {
-            steps.add(new RelationModel.Step(name + " links", true, () -> self.link(peer.self.pid())));
+            steps.add(new RelationModel.Step(name + " links", true, () -> loop.enter(() -> self.link(peer.self.pid()))));
         }
-        steps.add(new RelationModel.Step(name + " dies", true, () -> self.fail(new IllegalStateException("dies"))));
+        steps.add(new RelationModel.Step(name + " dies", true,
+                () -> loop.enter(() -> self.fail(new IllegalStateException("dies")))));
     }
 
     @Override
     public void onMessage(Message message) {
-        // only to have sent from elsewhere
+        // none comes
     }
 
     @Override

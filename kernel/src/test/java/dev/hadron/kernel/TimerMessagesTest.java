@@ -47,7 +47,7 @@ class TimerMessagesTest {
     @Tag("R2.4")
     void itsPayloadIsCopiedWhenItIsGivenAndForEachMessage() {
         List<Integer> list = new ArrayList<>(List.of(1));
-        self[0].sendEvery(STEP, "t", list, new byte[] { 1 });
+        node.onLoop(() -> self[0].sendEvery(STEP, "t", list, new byte[] { 1 }));
         list.add(2);
         node.advance(STEP);
         List<?> first = (List<?>) got.get(0).payload();
@@ -60,14 +60,14 @@ class TimerMessagesTest {
     @Test
     @Tag("R2.5")
     void whatComesToAFullMailboxIsDroppedAndTheTimerGoesOn() {
-        self[0].sendEvery(STEP, "every");
-        self[0].sendAfter(STEP, "after");
+        node.onLoop(() -> self[0].sendEvery(STEP, "every"));
+        node.onLoop(() -> self[0].sendAfter(STEP, "after"));
         node.processes.send(pid, "hold", (Puppet.Callback) me -> {
             // While it runs, the mailbox fills, and the timers fall due.
             me.send(pid, "first");
             me.send(pid, "second");
             node.clock.nanos += STEP.toNanos();
-            assertThat(List.of(node.loops.get(0).runDue(), node.loops.get(0).runDue())).containsOnly(true);
+            assertThat(List.of(node.loops.get(0).step(), node.loops.get(0).step())).containsOnly(true);
         });
         node.run();
         assertThat(got).extracting(Message::topic).containsExactly("first", "second");

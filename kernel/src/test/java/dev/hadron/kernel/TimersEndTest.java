@@ -33,8 +33,8 @@ class TimersEndTest {
         });
         try (ManualNode node = ManualNode.of(definitions)) {
             Pid pid = node.spawn("t:timed");
-            ProcessTimer once = self[0].sendAfter(STEP, "once");
-            ProcessTimer often = self[0].sendEvery(STEP, "often");
+            ProcessTimer once = node.onLoop(() -> self[0].sendAfter(STEP, "once"));
+            ProcessTimer often = node.onLoop(() -> self[0].sendEvery(STEP, "often"));
             node.processes.terminate(pid);
             node.run();
 

@@ -45,7 +45,7 @@ class TimersTest {
     @Test
     @Tag("R2")
     void sendAfterSendsOnceAfterTheDelayAndNotBefore() {
-        self[0].sendAfter(STEP, "t", 1, null);
+        node.onLoop(() -> self[0].sendAfter(STEP, "t", 1, null));
         node.advance(STEP.minusNanos(1));
         assertThat(got).isEmpty();
         node.advance(Duration.ofNanos(1));
@@ -62,7 +62,7 @@ class TimersTest {
     @Test
     @Tag("R2")
     void sendEverySendsAfterEachInterval() {
-        self[0].sendEvery(STEP, "t");
+        node.onLoop(() -> self[0].sendEvery(STEP, "t"));
         for (int i = 0; i < 50; i++) {
             assertThat(got).hasSize(i);
             node.advance(STEP);
@@ -73,7 +73,7 @@ class TimersTest {
     @Test
     @Tag("R2")
     void sendEveryDoesNotDriftWhereTheLoopIsLate() {
-        self[0].sendEvery(STEP, "t");
+        node.onLoop(() -> self[0].sendEvery(STEP, "t"));
         for (int i = 1; i <= 20; i++) {
             node.clock.nanos += STEP.plusMillis(3).toNanos();
             node.run();
@@ -89,8 +89,8 @@ class TimersTest {
     @Test
     @Tag("R2")
     void aCanceledTimerSendsNoMore() {
-        ProcessTimer once = self[0].sendAfter(STEP, "once");
-        ProcessTimer often = self[0].sendEvery(STEP, "often");
+        ProcessTimer once = node.onLoop(() -> self[0].sendAfter(STEP, "once"));
+        ProcessTimer often = node.onLoop(() -> self[0].sendEvery(STEP, "often"));
         node.advance(STEP.dividedBy(2));
         once.cancel();
         once.cancel();
@@ -108,7 +108,7 @@ class TimersTest {
     @Tag("R2")
     void aTimerMayBeCanceledByTheMessageThatItSends() {
         ProcessTimer[] timer = new ProcessTimer[1];
-        timer[0] = self[0].sendEvery(STEP, "t", (Puppet.Callback) me -> timer[0].cancel());
+        timer[0] = node.onLoop(() -> self[0].sendEvery(STEP, "t", (Puppet.Callback) me -> timer[0].cancel()));
         node.advance(STEP.multipliedBy(10));
         assertThat(node.loops.get(0).timers()).isZero();
         assertThat(node.kernel.find(pid)).isNotNull();
