@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,13 @@ public final class TestKernel implements AutoCloseable {
     private final Kernel kernel;
     private boolean moving;
 
-    TestKernel(TestKernelBuilder with) {
+    TestKernel(TestKernelBuilder with, Random random) {
         this.seed = with.seed;
-        Random random = new Random(seed);
         this.loops = new ManualLoops(with.loops, random::nextInt);
         with.kernel.loops(loops.loops()).clock(loops.clock()).stepwise().spin(Duration.ZERO).choice(random::nextInt)
-                .placement((parent, shards, load) -> random.nextInt(shards));
+                .placement((parent, shards, load) -> random.nextInt(shards)).blocking(work -> {
+                    throw new RejectedExecutionException("a TestKernel has no threads for bodies that may block");
+                });
         this.kernel = with.kernel.start();
     }
 

@@ -1,5 +1,6 @@
 package dev.hadron.testkit;
 
+import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
@@ -77,8 +78,13 @@ public final class TestKernelBuilder {
         return this;
     }
 
+    /** Makes seeds that are near each other far apart: the first chances of {@link Random} are else much the same. */
+    static long spread(long seed) {
+        return seed * 0x9E3779B97F4A7C15L;
+    }
+
     /** Makes the kernel. */
     public TestKernel start() {
-        return new TestKernel(this);
+        return new TestKernel(this, new Random(spread(seed)));
     }
 }
