@@ -1,0 +1,51 @@
+package dev.hadron.bench;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import dev.hadron.bench.hadron.HadronPrograms;
+import dev.hadron.bench.pekko.PekkoPrograms;
+
+/** Who runs the programs. Erlang, which does not run in the JVM, has its programs in {@code bench.erl}. */
+public enum Peer {
+    HADRON(HadronPrograms.BEHAVIORS),
+    HADRON_UNI(HadronPrograms.UNIS),
+    HADRON_BLOCKING(HadronPrograms.BLOCKING),
+    PEKKO(PekkoPrograms.ALL),
+    PEKKO_ONE_THREAD(PekkoPrograms.ONE_THREAD);
+
+    private final Map<String, Supplier<Program>> programs;
+
+    Peer(Map<String, Supplier<Program>> programs) {
+        this.programs = programs;
+    }
+
+    /** The name that it goes by in options and tables. */
+    public String text() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    /** The peer of a name; an {@link IllegalArgumentException} says which there are. */
+    public static Peer of(String text) {
+        return Arrays.stream(values()).filter(peer -> peer.text().equals(text)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no peer is called '" + text + "'; there are "
+                        + Arrays.stream(values()).map(Peer::text).collect(Collectors.joining(", "))));
+    }
+
+    /** The names of the programs that it has. */
+    public Set<String> programs() {
+        return programs.keySet();
+    }
+
+    /** Makes a program ready to run. */
+    public Program open(String program) {
+        Supplier<Program> open = programs.get(program);
+        if (open == null) {
+            throw new IllegalArgumentException(text() + " has no program '" + program + "'");
+        }
+        return open.get();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.hadron.bench.hadron;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import dev.hadron.Processes;
+import dev.hadron.kernel.HostOptions;
+import dev.hadron.kernel.Kernel;
+import dev.hadron.kernel.KernelBuilder;
+import dev.hadron.kernel.OverflowPolicy;
+import dev.hadron.kernel.VertxLoops;
+import dev.hadron.spi.Definition;
+import dev.hadron.spi.DefinitionProvider;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+
+/** A kernel with one event loop for each processor, and one host. */
+final class Node implements AutoCloseable {
+
+    static final String HOST = "bench:host";
+    static final HostOptions DEFAULTS = HostOptions.of(HOST);
+    /** For programs whose mailboxes hold more than the default capacity; their peers' have no bound either. */
+    static final HostOptions UNBOUNDED = DEFAULTS.withMailbox(Integer.MAX_VALUE, OverflowPolicy.REJECT);
+    static final Duration LONG = Duration.ofMinutes(5);
+
+    final Vertx vertx;
+    final Kernel kernel;
+    final Processes processes;
+
+    private Node(HostOptions host, UnaryOperator<KernelBuilder> more, Definition... definitions) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(Math.max(2, processors)));
+        KernelBuilder builder = Kernel.builder().loops(VertxLoops.of(vertx)).host(host).definitions(provider(definitions));
+        this.kernel = more.apply(builder).start();
+        this.processes = kernel.processes();
+    }
+
+    static Node of(HostOptions host, Definition... definitions) {
+        return new Node(host, UnaryOperator.identity(), definitions);
+    }
+
+    static Node of(HostOptions host, UnaryOperator<KernelBuilder> more, Definition... definitions) {
+        return new Node(host, more, definitions);
+    }
+
+    /** Each process on another loop than its parent. */
+    static KernelBuilder across(KernelBuilder builder) {
+        return builder.placement((parent, shards, load) -> (parent + 1) % shards);
+    }
+
+    /** Runs a process and answers its result. */
+    <T> T exec(String definition, Object... arguments) {
+        return processes.<T> exec(definition, HOST, arguments).await().atMost(LONG);
+    }
+
+    private static DefinitionProvider provider(Definition... definitions) {
+        Map<String, Definition> byId = Arrays.stream(definitions)
+                .collect(Collectors.toUnmodifiableMap(Definition::id, Function.identity()));
+        return new DefinitionProvider() {
+            @Override
+            public Definition find(String id) {
+                return byId.get(id);
+            }
+
+            @Override
+            public Collection<String> ids() {
+                return byId.keySet();
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        kernel.stop(Duration.ZERO).await().atMost(LONG);
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
