@@ -1,18 +1,65 @@
 package dev.hadron.bench;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
-/** Runs one program on Erlang. */
+/** Runs one program on Erlang, in a process of its own; {@code bench.erl} says what it prints. */
 final class ErlangRun {
 
     static final String PEER = "erlang";
-    static final Set<String> PROGRAMS = Set.of();
+    static final Set<String> PROGRAMS = Set.of("ping-pong", "ping-pong-100", "ping-pong-across", "ping-pong-100-across",
+            "counting", "fan-in", "fan-out", "fork-join-throughput", "ring", "big", "bank", "backlog", "names", "timers",
+            "fork-join-create", "skynet", "bonds", "exec", "idle");
+
+    private static final String COMPILED = "bench/target/erlang";
+    private static final String MOST_PROCESSES = "5000000";
+    private static final int MINUTES = 10;
 
     private ErlangRun() {
     }
 
-    static List<Sample> of(Options options, Table.Entry entry, int fork) {
-        return List.of();
+    /** Whether Erlang is installed, with which version; null where it is not. */
+    static String version() {
+        String version = Machine.output("erl", "-noshell", "-eval",
+                "io:format(\"~s, ERTS ~s, ~s\", [erlang:system_info(otp_release), erlang:system_info(version),"
+                        + " erlang:system_info(emu_flavor)]), halt().");
+        return version.equals(Machine.UNKNOWN) ? null : version;
+    }
+
+    /** One scheduler for each processor, as by default; as many processes as the programs need. */
+    static List<String> flags() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return List.of("+S", processors + ":" + processors, "+P", MOST_PROCESSES);
+    }
+
+    static List<Sample> of(Options options, Table.Entry entry, int fork) throws IOException, InterruptedException {
+        long size = entry.size(options.scale());
+        List<String> command = new ArrayList<>(List.of("erl", "-noshell"));
+        command.addAll(flags());
+        command.addAll(List.of("-pa", COMPILED, "-s", "bench", "-extra", entry.name(), Long.toString(size),
+                Integer.toString(options.warmups()), Integer.toString(options.iterations())));
+        Path output = options.results().resolve("erlang.out");
+        Process erlang = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        if (!erlang.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            erlang.destroyForcibly();
+            throw new IOException("it took more than " + MINUTES + " minutes");
+        }
+        String text = Files.readString(output, StandardCharsets.UTF_8);
+        if (erlang.exitValue() != 0) {
+            throw new IOException("exit " + erlang.exitValue() + ": " + text.lines().findFirst().orElse(""));
+        }
+        return text.lines().map(line -> sample(entry, fork, size, line.split(" "))).toList();
+    }
+
+    private static Sample sample(Table.Entry entry, int fork, long size, String[] part) {
+        return new Sample(entry.name(), PEER, fork, size, Double.parseDouble(part[0]), Double.parseDouble(part[1]),
+                Double.parseDouble(part[2]), Double.parseDouble(part[3]), Double.parseDouble(part[4]),
+                Double.parseDouble(part[5]));
     }
 }

@@ -18,6 +18,8 @@ final class Main {
     private static final Duration START = Duration.ofSeconds(3);
     private static final Duration ITERATION = Duration.ofMillis(900);
 
+    private static final boolean HAS_ERLANG = ErlangRun.version() != null;
+
     private final Options options;
     private final List<Table.Entry> entries;
     private final Path raw;
@@ -50,7 +52,7 @@ final class Main {
 
     private static Stream<String> peers(Table.Entry entry) {
         Stream<String> jvm = Stream.of(Peer.values()).filter(peer -> peer.programs().contains(entry.name())).map(Peer::text);
-        return ErlangRun.PROGRAMS.contains(entry.name()) ? Stream.concat(jvm, Stream.of(ErlangRun.PEER)) : jvm;
+        return HAS_ERLANG && ErlangRun.PROGRAMS.contains(entry.name()) ? Stream.concat(jvm, Stream.of(ErlangRun.PEER)) : jvm;
     }
 
     private static void checkPeer(String peer) {
@@ -69,7 +71,7 @@ final class Main {
             measure();
         }
         List<Sample> samples = Files.readAllLines(raw).stream().skip(1).map(Sample::parse).toList();
-        new Report(samples, options.results()).write();
+        new Report(new Results(samples), options.results()).write();
         System.out.println("See " + options.results().resolve("results.md"));
     }
 
@@ -77,6 +79,9 @@ final class Main {
         long runs = (long) options.forks() * entries.stream().mapToLong(entry -> chosen(entry).size()).sum();
         Duration each = START.plus(ITERATION.multipliedBy(options.warmups() + options.iterations()));
         System.out.printf("%d runs, about %d minutes%n", runs, 1 + each.multipliedBy(runs).toMinutes());
+        if (!HAS_ERLANG) {
+            System.out.println("Erlang is not installed and is NOT measured; bench/run --install-erlang installs it");
+        }
         Map<String, String> facts = Machine.describe(options);
         Files.write(options.results().resolve("machine.txt"),
                 facts.entrySet().stream().map(fact -> fact.getKey() + ": " + fact.getValue()).toList());

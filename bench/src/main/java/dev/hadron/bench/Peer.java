@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import dev.hadron.bench.executor.ExecutorPrograms;
 import dev.hadron.bench.hadron.HadronPrograms;
 import dev.hadron.bench.pekko.PekkoPrograms;
+import dev.hadron.bench.vertx.VertxPrograms;
 
 /** Who runs the programs. Erlang, which does not run in the JVM, has its programs in {@code bench.erl}. */
 public enum Peer {
@@ -15,7 +17,9 @@ public enum Peer {
     HADRON_UNI(HadronPrograms.UNIS),
     HADRON_BLOCKING(HadronPrograms.BLOCKING),
     PEKKO(PekkoPrograms.ALL),
-    PEKKO_ONE_THREAD(PekkoPrograms.ONE_THREAD);
+    PEKKO_ONE_THREAD(PekkoPrograms.ONE_THREAD),
+    VERTX(VertxPrograms.ALL),
+    EXECUTOR(ExecutorPrograms.ALL);
 
     private final Map<String, Supplier<Program>> programs;
 

@@ -6,79 +6,63 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
+import java.util.function.ToDoubleFunction;
 
-/** The results as tables. */
+/** The results as tables and plots. */
 final class Report {
 
-    private static final String HADRON = "hadron";
+    static final String HADRON = "hadron";
 
-    private final List<Sample> samples;
+    private static final String EXPLANATION = "Rates are millions of operations a second: the median of all measured runs of"
+            + " all forks, and half the distance between their quartiles. *Hadron is* its median by the peer's, and behind it"
+            + " the goal. *CPU ns* is what all processors together spent on one operation, the collector and the compiler"
+            + " included. Round trips are timed one in 32.";
+
+    private final Results results;
     private final Path folder;
 
-    Report(List<Sample> samples, Path folder) {
-        this.samples = samples;
+    Report(Results results, Path folder) {
+        this.results = results;
         this.folder = folder;
     }
 
     void write() throws IOException {
-        List<String> lines = new ArrayList<>(List.of("# Results", ""));
-        for (String fact : Files.readAllLines(folder.resolve("machine.txt"))) {
-            lines.add("- " + fact);
-        }
-        lines.addAll(List.of("", "Rates are millions of operations a second: the median of all measured runs, and half the"
-                + " distance between their quartiles. The ratio is Hadron's median by the peer's. CPU ns is the time of all"
-                + " processors together for one operation, the collector's included.", ""));
-        lines.add("| program | unit | peer | M/s | ± % | Hadron is | CPU ns | p50 µs | p99 µs | p99.9 µs | bytes |");
-        lines.add("|---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+        List<String> text = new ArrayList<>(List.of("# Results", ""));
+        Files.readAllLines(folder.resolve("machine.txt")).forEach(fact -> text.add("- " + fact));
+        text.addAll(List.of("", EXPLANATION, "", "| program | unit | peer | M/s | ± % | Hadron is | goal | CPU ns | p50 µs "
+                + "| p99 µs | p99.9 µs | bytes |", "|---|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|"));
+        List<String> csv = new ArrayList<>(List.of("program,unit,peer,rate,spread,ratio,goal,cpu,p50,p99,p999,bytes"));
         for (Table.Entry entry : Table.PROGRAMS) {
-            for (String peer : peers(entry)) {
-                lines.add(line(entry, peer));
+            for (String peer : results.peers(entry.name())) {
+                text.add("| " + String.join(" | ", cells(entry, peer)) + " |");
+                csv.add(String.join(",", cells(entry, peer)));
             }
         }
-        Files.write(folder.resolve("results.md"), lines);
+        text.addAll(List.of("", "| goal | measured | wanted | met |", "|---|--:|--:|---|"));
+        text.addAll(Goals.lines(results));
+        text.addAll(List.of("", "![Rates](rates.svg)", "", "![Cost by population](scale.svg)"));
+        Files.write(folder.resolve("results.md"), text);
+        Files.write(folder.resolve("results.csv"), csv);
+        Files.writeString(folder.resolve("rates.svg"), Plots.rates(results));
+        Files.writeString(folder.resolve("scale.svg"), Plots.scale(results));
     }
 
-    private List<String> peers(Table.Entry entry) {
-        return samples.stream().filter(sample -> sample.program().equals(entry.name())).map(Sample::peer).distinct().toList();
+    private List<String> cells(Table.Entry entry, String peer) {
+        String program = entry.name();
+        double ratio = peer.equals(HADRON) ? 0 : results.ratio(program, peer);
+        return List.of(program, entry.unit(), peer, text("%.3f", results.rate(program, peer) / 1e6),
+                text("%.0f", results.spread(program, peer) * 100), text("%.2f", ratio),
+                ratio == 0 ? "" : text("%.1f", Goals.ratio(program, peer)),
+                text("%.0f", results.median(program, peer, sample -> sample.cpu() / sample.size())),
+                micros(program, peer, Sample::p50), micros(program, peer, Sample::p99), micros(program, peer, Sample::p999),
+                text("%.0f", results.median(program, peer, Sample::bytes)));
     }
 
-    private List<Sample> of(Table.Entry entry, String peer) {
-        return samples.stream().filter(sample -> sample.program().equals(entry.name()) && sample.peer().equals(peer)).toList();
-    }
-
-    private String line(Table.Entry entry, String peer) {
-        List<Sample> mine = of(entry, peer);
-        double rate = quantile(mine.stream().mapToDouble(Sample::rate), 0.5);
-        double spread = (quantile(mine.stream().mapToDouble(Sample::rate), 0.75)
-                - quantile(mine.stream().mapToDouble(Sample::rate), 0.25)) / 2 / rate * 100;
-        double hadron = quantile(of(entry, HADRON).stream().mapToDouble(Sample::rate), 0.5);
-        return "| " + String.join(" | ", entry.name(), entry.unit(), peer, text("%.3f", rate / 1e6), text("%.0f", spread),
-                peer.equals(HADRON) || hadron == 0 ? "" : text("%.2f ×", hadron / rate),
-
-                text("%.0f", quantile(mine.stream().mapToDouble(sample -> sample.cpu() / sample.size()), 0.5)),
-                micros(mine.stream().mapToDouble(Sample::p50)),
-                micros(mine.stream().mapToDouble(Sample::p99)), micros(mine.stream().mapToDouble(Sample::p999)),
-                text("%.0f", quantile(mine.stream().mapToDouble(Sample::bytes), 0.5))) + " |";
-    }
-
-    private static String micros(DoubleStream nanos) {
-        return text("%.2f", quantile(nanos, 0.5) / 1e3);
+    private String micros(String program, String peer, ToDoubleFunction<Sample> nanos) {
+        return text("%.2f", results.median(program, peer, nanos) / 1e3);
     }
 
     private static String text(String format, double value) {
         return value == 0 ? "" : String.format(Locale.ROOT, format, value);
-    }
-
-    /** The value that so much of all is not above; between two, what lies between them; 0 of none. */
-    static double quantile(DoubleStream values, double part) {
-        double[] sorted = values.sorted().toArray();
-        if (sorted.length == 0) {
-            return 0;
-        }
-        double at = part * (sorted.length - 1);
-        int below = (int) at;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     }
 }

@@ -1,39 +1,65 @@
 package dev.hadron.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All programs, after Savina. The size is how many of the unit's operations one run makes; quick runs are as long. */
 public final class Table {
 
+    /** How many processes live while one operation is measured again and again. */
+    public static final List<Integer> POPULATIONS = List.of(1_000, 10_000, 100_000, 1_000_000);
+
+    /** What is measured among so many. */
+    static final List<String> OPERATIONS = List.of("send", "name", "spawn", "monitor");
+
     /** Every program, in the order of reports. */
-    public static final List<Entry> PROGRAMS = List.of(
-            new Entry("ping-pong", "one pair, where it lands", "message", 4_000_000, 400),
-            new Entry("ping-pong-100", "100 pairs, where they land", "message", 4_000_000, 400),
-            new Entry("ping-pong-across", "one pair, on two loops or threads", "message", 1_000_000, 400),
-            new Entry("ping-pong-100-across", "100 pairs, each on two loops or threads", "message", 4_000_000, 400),
-            new Entry("counting", "1 producer to 1 consumer, mailboxes without bound", "message", 10_000_000, 1_000),
-            new Entry("fan-in", "16 producers to 1 consumer, mailboxes without bound", "message", 8_000_000, 1_600),
-            new Entry("ring", "a number goes round 100 processes", "hop", 4_000_000, 1_050),
-            new Entry("fork-join-create", "one spawns many, each reports and ends", "process", 1_000_000, 1_000),
-            new Entry("fan-out", "1 producer to each of 1,000 consumers in turn", "message", 4_000_000, 2_000),
-            new Entry("fork-join-throughput", "1 producer to each of 60 workers in turn", "message", 6_000_000, 600),
-            new Entry("big", "120 processes, each sends to any and waits for the answer", "message", 4_800_000, 2_400),
-            new Entry("bank", "transactions between 1,000 accounts, 4 messages each", "transaction", 1_000_000, 500),
-            new Entry("skynet", "a tree of processes, ten under each", "leaf", 1_000_000, 1_000),
-            new Entry("bonds", "spawn, link, monitor and exit", "process", 100_000, 300),
-            new Entry("backlog", "so many messages wait, then are read, mailboxes without bound", "message", 1_000_000, 1_000),
-            new Entry("names", "100 senders look up a name and send by it", "message", 4_000_000, 1_000),
-            new Entry("timers", "so many timers pending at once, then taken back", "timer", 1_000_000, 1_000),
-            new Entry("exec", "spawn a child, wait for its result", "call", 300_000, 100),
-            new Entry("idle", "memory of processes that wait", "process", 1_000_000, 1_000),
-            new Entry("policies-plain", "counting, under a policy that allows all", "message", 10_000_000, 1_000),
-            new Entry("policies-conditions", "counting, under conditions on actor, definition and host", "message", 10_000_000,
-                    1_000),
-            new Entry("policies-names", "counting, under a condition on the target's names", "message", 10_000_000, 1_000),
-            new Entry("policies-pattern", "counting, under a pattern for the PID", "message", 10_000_000, 1_000),
-            new Entry("policies-to-and-fro", "ping-pong, under those conditions", "message", 4_000_000, 400));
+    public static final List<Entry> PROGRAMS = Stream.concat(savina(), scaling()).toList();
 
     private Table() {
+    }
+
+    /** The name of the program that measures an operation among so many. */
+    public static String among(String operation, int population) {
+        return operation + "-among-" + population;
+    }
+
+    private static Stream<Entry> savina() {
+        return Stream.of(
+                new Entry("ping-pong", "one pair, where it lands", "message", 4_000_000, 400),
+                new Entry("ping-pong-100", "100 pairs, where they land", "message", 4_000_000, 400),
+                new Entry("ping-pong-across", "one pair, on two loops or threads", "message", 1_000_000, 400),
+                new Entry("ping-pong-100-across", "100 pairs, each on two loops or threads", "message", 4_000_000, 400),
+                new Entry("counting", "1 producer to 1 consumer, mailboxes without bound", "message", 10_000_000, 1_000),
+                new Entry("fan-in", "16 producers to 1 consumer, mailboxes without bound", "message", 8_000_000, 1_600),
+                new Entry("ring", "a number goes round 100 processes", "hop", 4_000_000, 1_050),
+                new Entry("fork-join-create", "one spawns many, each reports and ends", "process", 1_000_000, 1_000),
+                new Entry("fan-out", "1 producer to each of 1,000 consumers in turn", "message", 4_000_000, 2_000),
+                new Entry("fork-join-throughput", "1 producer to each of 60 workers in turn", "message", 6_000_000, 600),
+                new Entry("big", "120 processes, each sends to any and waits for the answer", "message", 4_800_000, 2_400),
+                new Entry("bank", "transactions between 1,000 accounts, 4 messages each", "transaction", 1_000_000, 500),
+                new Entry("skynet", "a tree of processes, ten under each", "leaf", 1_000_000, 1_000),
+                new Entry("bonds", "spawn, link, monitor and exit", "process", 100_000, 300),
+                new Entry("backlog", "so many messages wait, then are read, mailboxes without bound", "message", 1_000_000,
+                        1_000),
+                new Entry("names", "100 senders look up a name and send by it", "message", 4_000_000, 1_000),
+                new Entry("timers", "so many timers pending at once, then taken back", "timer", 1_000_000, 1_000),
+                new Entry("exec", "spawn a child, wait for its result", "call", 300_000, 100),
+                new Entry("idle", "memory of processes that wait", "process", 1_000_000, 1_000),
+                new Entry("policies-plain", "counting, under a policy that allows all", "message", 10_000_000, 1_000),
+                new Entry("policies-conditions", "counting, under conditions on actor, definition and host", "message",
+                        10_000_000,
+                        1_000),
+                new Entry("policies-names", "counting, under a condition on the target's names", "message", 10_000_000, 1_000),
+                new Entry("policies-pattern", "counting, under a pattern for the PID", "message", 10_000_000, 1_000),
+                new Entry("policies-to-and-fro", "ping-pong, under those conditions", "message", 4_000_000, 400));
+    }
+
+    private static Stream<Entry> scaling() {
+        return POPULATIONS.stream().flatMap(population -> Stream.of(
+                new Entry("send-among-" + population, "send to each of so many in turn", "message", 2_000_000, 2_000),
+                new Entry("name-among-" + population, "send to each of so many by name", "message", 2_000_000, 2_000),
+                new Entry("spawn-among-" + population, "spawn and end beside so many", "process", 500_000, 1_000),
+                new Entry("monitor-among-" + population, "monitor and unmonitor each of so many", "pair", 500_000, 1_000)));
     }
 
     /** The program of a name; an {@link IllegalArgumentException} where there is none. */

@@ -1,10 +1,12 @@
 package dev.hadron.bench.hadron;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import dev.hadron.bench.Program;
+import dev.hadron.bench.Table;
 import dev.hadron.kernel.KernelBuilder;
 
 /** The programs on Hadron, by name, in each kind of body. */
@@ -14,31 +16,7 @@ public final class HadronPrograms {
     private static final UnaryOperator<KernelBuilder> ACROSS = Node::across;
 
     /** As behaviours. */
-    public static final Map<String, Supplier<Program>> BEHAVIORS = Map.ofEntries(
-            Map.entry("ping-pong", () -> new PingPong(1, DEFAULT)),
-            Map.entry("ping-pong-100", () -> new PingPong(100, DEFAULT)),
-            Map.entry("ping-pong-across", () -> new PingPong(1, ACROSS)),
-            Map.entry("ping-pong-100-across", () -> new PingPong(100, ACROSS)),
-            Map.entry("counting", () -> new Counting(1, DEFAULT)),
-            Map.entry("fan-in", () -> new Counting(16, DEFAULT)),
-            Map.entry("ring", Ring::new),
-            Map.entry("fork-join-create", ForkJoin::new),
-            Map.entry("fan-out", () -> new FanOut(1_000)),
-            Map.entry("fork-join-throughput", () -> new FanOut(60)),
-            Map.entry("big", Big::new),
-            Map.entry("bank", Bank::new),
-            Map.entry("skynet", Skynet::new),
-            Map.entry("bonds", Bonds::new),
-            Map.entry("backlog", Backlog::ofBehavior),
-            Map.entry("names", Names::new),
-            Map.entry("timers", Timers::new),
-            Map.entry("exec", Exec::new),
-            Map.entry("idle", Idle::new),
-            Map.entry("policies-plain", () -> new Counting(1, Policies.PLAIN)),
-            Map.entry("policies-conditions", () -> new Counting(1, Policies.CONDITIONS)),
-            Map.entry("policies-names", () -> new Counting(1, Policies.NAMES)),
-            Map.entry("policies-pattern", () -> new Counting(1, Policies.PATTERN)),
-            Map.entry("policies-to-and-fro", () -> new PingPong(1, Policies.CONDITIONS)));
+    public static final Map<String, Supplier<Program>> BEHAVIORS = behaviors();
 
     /** As reactive processes. */
     public static final Map<String, Supplier<Program>> UNIS = Map.of(
@@ -52,6 +30,41 @@ public final class HadronPrograms {
     public static final Map<String, Supplier<Program>> BLOCKING = Map.of(
             "ping-pong", () -> new PingPongBlocking(1, DEFAULT),
             "ping-pong-100", () -> new PingPongBlocking(100, DEFAULT));
+
+    private static Map<String, Supplier<Program>> behaviors() {
+        Map<String, Supplier<Program>> all = new HashMap<>();
+        all.put("ping-pong", () -> new PingPong(1, DEFAULT));
+        all.put("ping-pong-100", () -> new PingPong(100, DEFAULT));
+        all.put("ping-pong-across", () -> new PingPong(1, ACROSS));
+        all.put("ping-pong-100-across", () -> new PingPong(100, ACROSS));
+        all.put("counting", () -> new Counting(1, DEFAULT));
+        all.put("fan-in", () -> new Counting(16, DEFAULT));
+        all.put("ring", Ring::new);
+        all.put("fork-join-create", ForkJoin::new);
+        all.put("fan-out", () -> new FanOut(1_000));
+        all.put("fork-join-throughput", () -> new FanOut(60));
+        all.put("big", Big::new);
+        all.put("bank", Bank::new);
+        all.put("skynet", Skynet::new);
+        all.put("bonds", Bonds::new);
+        all.put("backlog", Backlog::ofBehavior);
+        all.put("names", Names::new);
+        all.put("timers", Timers::new);
+        all.put("exec", Exec::new);
+        all.put("idle", Idle::new);
+        all.put("policies-plain", () -> new Counting(1, Policies.PLAIN));
+        all.put("policies-conditions", () -> new Counting(1, Policies.CONDITIONS));
+        all.put("policies-names", () -> new Counting(1, Policies.NAMES));
+        all.put("policies-pattern", () -> new Counting(1, Policies.PATTERN));
+        all.put("policies-to-and-fro", () -> new PingPong(1, Policies.CONDITIONS));
+        for (int population : Table.POPULATIONS) {
+            all.put("send-among-" + population, () -> new Scale(population, Scale::send));
+            all.put("name-among-" + population, () -> new Scale(population, Scale::sendByName));
+            all.put("spawn-among-" + population, () -> new Scale(population, Scale::spawn));
+            all.put("monitor-among-" + population, () -> new Scale(population, Scale::monitor));
+        }
+        return Map.copyOf(all);
+    }
 
     private HadronPrograms() {
     }

@@ -54,6 +54,7 @@ final class PingPongBlocking extends NodeProgram {
             made++;
         }
         self.send(pong, "end");
+        inbox.receive().await().indefinitely();
         self.send((Pid) arguments[0], "done", made);
         return made;
     }
@@ -62,10 +63,10 @@ final class PingPongBlocking extends NodeProgram {
         Channel<Message> inbox = self.inbox();
         while (true) {
             Message message = inbox.receive().await().indefinitely();
+            self.send(message.from(), "pong");
             if (message.topic().equals("end")) {
                 return null;
             }
-            self.send(message.from(), "pong");
         }
     }
 }

@@ -15,11 +15,12 @@ final class Scale extends NodeProgram {
     private static final int CHUNK = 64;
 
     private final Pid[] population;
+    private final String[] names;
     private final Operation operation;
 
-    /** What is done with the n-th of all processes, or beside them. */
+    /** What is done with the process of an index, or beside all. */
     interface Operation {
-        void to(Self self, Pid process, String name);
+        void make(Self self, Scale scale, int index);
     }
 
     Scale(int population, Operation operation) {
@@ -32,27 +33,29 @@ final class Scale extends NodeProgram {
                 })));
         this.operation = operation;
         this.population = new Pid[population];
+        this.names = new String[population];
         for (int i = 0; i < population; i++) {
             this.population[i] = node.processes.spawn("bench:idle", Node.HOST);
-            node.processes.register("idle-" + i, this.population[i]);
+            this.names[i] = "idle-" + i;
+            node.processes.register(names[i], this.population[i]);
         }
     }
 
-    static void send(Self self, Pid process, String name) {
-        self.send(process, "count");
+    static void send(Self self, Scale scale, int index) {
+        self.send(scale.population[index], "count");
     }
 
-    static void sendByName(Self self, Pid process, String name) {
-        self.send(name, "count");
+    static void sendByName(Self self, Scale scale, int index) {
+        self.send(scale.names[index], "count");
     }
 
-    static void spawn(Self self, Pid process, String name) {
+    static void spawn(Self self, Scale scale, int index) {
         self.spawn("bench:short", Node.HOST);
     }
 
-    static void monitor(Self self, Pid process, String name) {
-        self.monitor(process);
-        self.unmonitor(process);
+    static void monitor(Self self, Scale scale, int index) {
+        self.monitor(scale.population[index]);
+        self.unmonitor(scale.population[index]);
     }
 
     @Override
@@ -77,8 +80,7 @@ final class Scale extends NodeProgram {
         @Override
         public void onMessage(Message message) {
             for (int i = 0; i < CHUNK && made < operations; i++, made++) {
-                int index = (int) (made % scale.population.length);
-                scale.operation.to(self, scale.population[index], "idle-" + index);
+                scale.operation.make(self, scale, (int) (made % scale.population.length));
             }
             if (made < operations) {
                 self.send(self.pid(), "more");

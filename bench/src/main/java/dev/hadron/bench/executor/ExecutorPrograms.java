@@ -1,0 +1,30 @@
+package dev.hadron.bench.executor;
+
+import java.util.Map;
+import java.util.function.Supplier;
+
+import dev.hadron.bench.Program;
+
+/** The programs on plain executors and queues, by name: the floor. */
+public final class ExecutorPrograms {
+
+    /** All of them. */
+    public static final Map<String, Supplier<Program>> ALL = Map.ofEntries(
+            Map.entry("ping-pong", () -> new PingPong(1, false)),
+            Map.entry("ping-pong-100", () -> new PingPong(100, false)),
+            Map.entry("ping-pong-across", () -> new PingPong(1, true)),
+            Map.entry("ping-pong-100-across", () -> new PingPong(100, true)),
+            Map.entry("counting", () -> new Counting(1)),
+            Map.entry("fan-in", () -> new Counting(16)),
+            Map.entry("fan-out", () -> new FanOut(1_000)),
+            Map.entry("fork-join-create", () -> new Tasks(false)),
+            Map.entry("fork-join-throughput", () -> new FanOut(60)),
+            Map.entry("ring", Ring::new),
+            Map.entry("big", Big::new),
+            Map.entry("timers", Timers::new),
+            Map.entry("exec", () -> new Tasks(true)),
+            Map.entry("idle", Idle::new));
+
+    private ExecutorPrograms() {
+    }
+}

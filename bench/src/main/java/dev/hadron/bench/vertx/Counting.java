@@ -1,0 +1,54 @@
+package dev.hadron.bench.vertx;
+
+import java.util.concurrent.CompletableFuture;
+
+import dev.hadron.bench.Measures;
+import dev.hadron.bench.Program;
+
+/** Producers that send one consumer messages to count, as fast as they can, {@value #CHUNK} in each of their turns. */
+final class Counting extends BusProgram {
+
+    private static final int CHUNK = 64;
+    private static final int END = -1;
+
+    private final int producers;
+
+    Counting(int producers) {
+        this.producers = producers;
+    }
+
+    @Override
+    public void run(long messages, Measures measures) throws Exception {
+        long each = messages / producers;
+        CompletableFuture<Long> result = new CompletableFuture<>();
+        long[] counted = new long[2];
+        this.<Integer> on(0, "consumer", message -> {
+            if (message.body() != END) {
+                counted[0]++;
+            } else if (++counted[1] == producers) {
+                result.complete(counted[0]);
+            }
+        });
+        for (int i = 0; i < producers; i++) {
+            String address = "producer-" + i;
+            this.<Long> on(i, address, message -> produce(address, message.body()));
+        }
+        for (int i = 0; i < producers; i++) {
+            send("producer-" + i, each);
+        }
+        Program.check("messages", each * producers, get(result));
+        leave();
+    }
+
+    private void produce(String address, long left) {
+        long now = Math.min(CHUNK, left);
+        for (long i = 0; i < now; i++) {
+            send("consumer", 1);
+        }
+        if (left > now) {
+            send(address, left - now);
+        } else {
+            send("consumer", END);
+        }
+    }
+}
