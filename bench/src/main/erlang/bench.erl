@@ -2,19 +2,33 @@
 %% and prints a line for each measured run: nanoseconds, those of all processors, the percentiles 50, 99 and 99.9 of round
 %% trips in nanoseconds, and the bytes of each process; 0 for what was not measured.
 -module(bench).
--export([start/0, check/3, trips/1]).
+-export([start/0, smoke/0, check/3, trips/1]).
 
 start() ->
     [Name, Size, Warmups, Iterations] = init:get_plain_arguments(),
     Program = program(list_to_atom(Name)),
-    try
-        N = list_to_integer(Size),
+    N = list_to_integer(Size),
+    finish(fun() ->
         [run(Program, N) || _ <- lists:seq(1, list_to_integer(Warmups))],
-        [print(run(Program, N)) || _ <- lists:seq(1, list_to_integer(Iterations))],
+        [print(run(Program, N)) || _ <- lists:seq(1, list_to_integer(Iterations))]
+    end).
+
+%% Runs programs once each, to see that they work: erl ... -s bench smoke -extra NAME SIZE NAME SIZE...
+smoke() -> finish(fun() -> smoke(init:get_plain_arguments()) end).
+
+smoke([]) -> ok;
+smoke([Name, Size | Rest]) ->
+    run(program(list_to_atom(Name)), list_to_integer(Size)),
+    io:format("~s works~n", [Name]),
+    smoke(Rest).
+
+finish(Work) ->
+    try
+        Work(),
         halt(0)
     catch
         _:Reason:Stack ->
-            io:format(standard_error, "~p ~p~n", [Reason, Stack]),
+            io:format("~p ~p~n", [Reason, Stack]),
             halt(1)
     end.
 

@@ -44,13 +44,14 @@ final class ErlangRun {
         command.addAll(flags());
         command.addAll(List.of("-pa", COMPILED, "-s", "bench", "-extra", entry.name(), Long.toString(size),
                 Integer.toString(options.warmups()), Integer.toString(options.iterations())));
-        Path output = options.results().resolve("erlang.out");
+        Path output = Files.createTempFile("bench", ".out");
         Process erlang = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
         if (!erlang.waitFor(MINUTES, TimeUnit.MINUTES)) {
             erlang.destroyForcibly();
             throw new IOException("it took more than " + MINUTES + " minutes");
         }
         String text = Files.readString(output, StandardCharsets.UTF_8);
+        Files.delete(output);
         if (erlang.exitValue() != 0) {
             throw new IOException("exit " + erlang.exitValue() + ": " + text.lines().findFirst().orElse(""));
         }

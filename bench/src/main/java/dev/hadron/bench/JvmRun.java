@@ -39,7 +39,7 @@ final class JvmRun {
     }
 
     static List<Sample> of(Options options, String peer, Table.Entry entry, int fork) throws RunnerException {
-        long size = entry.size(options.scale());
+        long size = entry.size(options.scale() * Peer.of(peer).share());
         List<Sample> samples = new ArrayList<>();
         for (RunResult result : new Runner(new OptionsBuilder().include(ProgramBenchmark.class.getName())
                 .param("peer", peer).param("program", entry.name()).param("size", Long.toString(size)).forks(1)

@@ -15,16 +15,27 @@ import dev.hadron.bench.vertx.VertxPrograms;
 public enum Peer {
     HADRON(HadronPrograms.BEHAVIORS),
     HADRON_UNI(HadronPrograms.UNIS),
-    HADRON_BLOCKING(HadronPrograms.BLOCKING),
+    HADRON_BLOCKING(HadronPrograms.BLOCKING, 0.02),
     PEKKO(PekkoPrograms.ALL),
     PEKKO_ONE_THREAD(PekkoPrograms.ONE_THREAD),
     VERTX(VertxPrograms.ALL),
     EXECUTOR(ExecutorPrograms.ALL);
 
     private final Map<String, Supplier<Program>> programs;
+    private final double share;
 
     Peer(Map<String, Supplier<Program>> programs) {
+        this(programs, 1);
+    }
+
+    Peer(Map<String, Supplier<Program>> programs, double share) {
         this.programs = programs;
+        this.share = share;
+    }
+
+    /** What part of a program's size it runs: all, but for those that would take minutes for a rate that shows in seconds. */
+    public double share() {
+        return share;
     }
 
     /** The name that it goes by in options and tables. */
