@@ -68,6 +68,7 @@ program('ping-pong-100') -> fun(N) -> messages:ping_pong(N, 100, anywhere) end;
 program('ping-pong-across') -> fun(N) -> messages:ping_pong(N, 1, across) end;
 program('ping-pong-100-across') -> fun(N) -> messages:ping_pong(N, 100, across) end;
 program('counting') -> fun(N) -> messages:counting(N, 1) end;
+program('counting-in-step') -> fun messages:counting_in_step/1;
 program('fan-in') -> fun(N) -> messages:counting(N, 16) end;
 program('fan-out') -> fun(N) -> messages:fan_out(N, 1000) end;
 program('fork-join-throughput') -> fun(N) -> messages:fan_out(N, 60) end;

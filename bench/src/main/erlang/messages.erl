@@ -1,6 +1,6 @@
 %% The programs about messages.
 -module(messages).
--export([ping_pong/3, counting/2, fan_out/2, ring/1, big/1, bank/1, backlog/1, names/1, timers/1]).
+-export([ping_pong/3, counting/2, counting_in_step/1, fan_out/2, ring/1, big/1, bank/1, backlog/1, names/1, timers/1]).
 
 -define(EVERY, 32).
 
@@ -62,8 +62,25 @@ count(0, Counted) -> Counted;
 count(Running, Counted) ->
     receive
         count -> count(Running, Counted + 1);
+        {counted, From} -> From ! more, count(Running, Counted);
         'end' -> count(Running - 1, Counted)
     end.
+
+%% The same with one producer, which sends the next 64 when the last have been counted.
+counting_in_step(Messages) ->
+    Main = self(),
+    spawn(fun() -> produce_in_step(Main, Messages) end),
+    bench:check(messages, Messages, count(1, 0)).
+
+produce_in_step(Consumer, 0) -> Consumer ! 'end';
+produce_in_step(Consumer, Left) ->
+    Now = min(64, Left),
+    send_counts(Consumer, Now),
+    Consumer ! {counted, self()},
+    receive more -> produce_in_step(Consumer, Left - Now) end.
+
+send_counts(_, 0) -> ok;
+send_counts(Consumer, Left) -> Consumer ! count, send_counts(Consumer, Left - 1).
 
 %% One process that sends to each of its workers in turn.
 fan_out(Messages, Count) ->

@@ -14,7 +14,8 @@ final class ErlangRun {
 
     static final String PEER = "erlang";
     static final Set<String> PROGRAMS = Set.of("ping-pong", "ping-pong-100", "ping-pong-across", "ping-pong-100-across",
-            "counting", "fan-in", "fan-out", "fork-join-throughput", "ring", "big", "bank", "backlog", "names", "timers",
+            "counting", "counting-in-step", "fan-in", "fan-out", "fork-join-throughput", "ring", "big", "bank", "backlog",
+            "names", "timers",
             "fork-join-create", "skynet", "bonds", "exec", "idle");
 
     private static final String COMPILED = "bench/target/erlang";

@@ -45,7 +45,7 @@ final class Goals {
         for (String kind : List.of("plain", "conditions", "names", "pattern")) {
             double rate = results.rate("policies-" + kind, Report.HADRON);
             atMost(lines, "cost of policies (" + kind + ") as a part of a message",
-                    rate == 0 ? 0 : results.rate("counting", Report.HADRON) / rate - 1, POLICY_COST);
+                    rate == 0 ? 0 : results.rate("counting-in-step", Report.HADRON) / rate - 1, POLICY_COST);
         }
         double toAndFro = results.rate("policies-to-and-fro", Report.HADRON);
         atMost(lines, "cost of policies (conditions) as a part of a message to and fro",

@@ -30,6 +30,7 @@ public final class Table {
                 new Entry("ping-pong-across", "one pair, on two loops or threads", "message", 1_000_000, 400),
                 new Entry("ping-pong-100-across", "100 pairs, each on two loops or threads", "message", 4_000_000, 400),
                 new Entry("counting", "1 producer to 1 consumer, mailboxes without bound", "message", 10_000_000, 1_000),
+                new Entry("counting-in-step", "the next 64 when the last have been counted", "message", 10_000_000, 1_000),
                 new Entry("fan-in", "16 producers to 1 consumer, mailboxes without bound", "message", 8_000_000, 1_600),
                 new Entry("ring", "a number goes round 100 processes", "hop", 4_000_000, 1_050),
                 new Entry("fork-join-create", "one spawns many, each reports and ends", "process", 1_000_000, 1_000),
@@ -45,12 +46,13 @@ public final class Table {
                 new Entry("timers", "so many timers pending at once, then taken back", "timer", 1_000_000, 1_000),
                 new Entry("exec", "spawn a child, wait for its result", "call", 300_000, 100),
                 new Entry("idle", "memory of processes that wait", "process", 1_000_000, 1_000),
-                new Entry("policies-plain", "counting, under a policy that allows all", "message", 10_000_000, 1_000),
-                new Entry("policies-conditions", "counting, under conditions on actor, definition and host", "message",
+                new Entry("policies-plain", "counting-in-step, under a policy that allows all", "message", 10_000_000, 1_000),
+                new Entry("policies-conditions", "counting-in-step, under conditions on actor, definition and host", "message",
                         10_000_000,
                         1_000),
-                new Entry("policies-names", "counting, under a condition on the target's names", "message", 10_000_000, 1_000),
-                new Entry("policies-pattern", "counting, under a pattern for the PID", "message", 10_000_000, 1_000),
+                new Entry("policies-names", "counting-in-step, under a condition on the target's names", "message", 10_000_000,
+                        1_000),
+                new Entry("policies-pattern", "counting-in-step, under a pattern for the PID", "message", 10_000_000, 1_000),
                 new Entry("policies-to-and-fro", "ping-pong, under those conditions", "message", 4_000_000, 400));
     }
 

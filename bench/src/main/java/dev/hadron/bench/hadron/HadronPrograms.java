@@ -37,8 +37,9 @@ public final class HadronPrograms {
         all.put("ping-pong-100", () -> new PingPong(100, DEFAULT));
         all.put("ping-pong-across", () -> new PingPong(1, ACROSS));
         all.put("ping-pong-100-across", () -> new PingPong(100, ACROSS));
-        all.put("counting", () -> new Counting(1, DEFAULT));
-        all.put("fan-in", () -> new Counting(16, DEFAULT));
+        all.put("counting", () -> new Counting(1, false, DEFAULT));
+        all.put("counting-in-step", () -> new Counting(1, true, DEFAULT));
+        all.put("fan-in", () -> new Counting(16, false, DEFAULT));
         all.put("ring", Ring::new);
         all.put("fork-join-create", ForkJoin::new);
         all.put("fan-out", () -> new FanOut(1_000));
@@ -52,10 +53,10 @@ public final class HadronPrograms {
         all.put("timers", Timers::new);
         all.put("exec", Exec::new);
         all.put("idle", Idle::new);
-        all.put("policies-plain", () -> new Counting(1, Policies.PLAIN));
-        all.put("policies-conditions", () -> new Counting(1, Policies.CONDITIONS));
-        all.put("policies-names", () -> new Counting(1, Policies.NAMES));
-        all.put("policies-pattern", () -> new Counting(1, Policies.PATTERN));
+        all.put("policies-plain", () -> new Counting(1, true, Policies.PLAIN));
+        all.put("policies-conditions", () -> new Counting(1, true, Policies.CONDITIONS));
+        all.put("policies-names", () -> new Counting(1, true, Policies.NAMES));
+        all.put("policies-pattern", () -> new Counting(1, true, Policies.PATTERN));
         all.put("policies-to-and-fro", () -> new PingPong(1, Policies.CONDITIONS));
         for (int population : Table.POPULATIONS) {
             all.put("send-among-" + population, () -> new Scale(population, Scale::send));

@@ -5,16 +5,22 @@ import java.util.concurrent.CompletableFuture;
 import dev.hadron.bench.Measures;
 import dev.hadron.bench.Program;
 
-/** Producers that send one consumer messages to count, as fast as they can, {@value #CHUNK} in each of their turns. */
+/**
+ * Producers that send one consumer messages to count, {@value #CHUNK} in each of their
+ * turns: as fast as they can, or the next ones when the last have been counted.
+ */
 final class Counting extends BusProgram {
 
     private static final int CHUNK = 64;
     private static final int END = -1;
+    private static final int COUNTED = -2;
 
     private final int producers;
+    private final boolean inStep;
 
-    Counting(int producers) {
+    Counting(int producers, boolean inStep) {
         this.producers = producers;
+        this.inStep = inStep;
     }
 
     @Override
@@ -23,8 +29,10 @@ final class Counting extends BusProgram {
         CompletableFuture<Long> result = new CompletableFuture<>();
         long[] counted = new long[2];
         this.<Integer> on(0, "consumer", message -> {
-            if (message.body() != END) {
+            if (message.body() > 0) {
                 counted[0]++;
+            } else if (message.body() == COUNTED) {
+                send("producer-0", each - counted[0]);
             } else if (++counted[1] == producers) {
                 result.complete(counted[0]);
             }
@@ -45,7 +53,9 @@ final class Counting extends BusProgram {
         for (long i = 0; i < now; i++) {
             send("consumer", 1);
         }
-        if (left > now) {
+        if (left > now && inStep) {
+            send("consumer", COUNTED);
+        } else if (left > now) {
             send(address, left - now);
         } else {
             send("consumer", END);
