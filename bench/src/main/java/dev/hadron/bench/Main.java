@@ -58,6 +58,8 @@ final class Main {
     private static void checkPeer(String peer) {
         if (!peer.equals(ErlangRun.PEER)) {
             Peer.of(peer);
+        } else if (!HAS_ERLANG) {
+            throw new IllegalArgumentException("Erlang is not installed; bench/run --install-erlang installs it");
         }
     }
 

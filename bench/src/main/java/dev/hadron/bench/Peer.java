@@ -47,7 +47,8 @@ public enum Peer {
     public static Peer of(String text) {
         return Arrays.stream(values()).filter(peer -> peer.text().equals(text)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no peer is called '" + text + "'; there are "
-                        + Arrays.stream(values()).map(Peer::text).collect(Collectors.joining(", "))));
+                        + Arrays.stream(values()).map(Peer::text).collect(Collectors.joining(", ")) + " and "
+                        + ErlangRun.PEER));
     }
 
     /** The names of the programs that it has. */
