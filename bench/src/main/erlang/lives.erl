@@ -71,7 +71,9 @@ idle(Processes) ->
     [Pid ! count || Pid <- Pids],
     [receive handled -> ok end || _ <- Pids],
     Bytes = (erlang:memory(total) - Before - erts_debug:flat_size(Pids) * erlang:system_info(wordsize)) div Processes,
-    [begin exit(Pid, kill) end || Pid <- Pids],
+    Refs = [monitor(process, Pid) || Pid <- Pids],
+    [exit(Pid, kill) || Pid <- Pids],
+    [receive {'DOWN', Ref, process, _, _} -> ok end || Ref <- Refs],
     {bytes, Bytes}.
 
 waiting(Main, 0) ->

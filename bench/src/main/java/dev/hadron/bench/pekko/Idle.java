@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 
@@ -45,7 +46,7 @@ final class Idle extends PekkoProgram {
             node.<Word> run((context, result) -> {
                 parent.complete(context.getSelf());
                 context.getSelf().tell(Word.MORE);
-                return Behaviors.receiveMessage(new Main(context, actors, handled, result)::onWord);
+                return new Main(context, actors, handled).behavior(result);
             });
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -56,19 +57,24 @@ final class Idle extends PekkoProgram {
 
         private final ActorContext<Word> context;
         private final CountDownLatch handled;
-        private final CompletableFuture<Long> result;
         private long left;
 
-        Main(ActorContext<Word> context, long actors, CountDownLatch handled, CompletableFuture<Long> result) {
+        Main(ActorContext<Word> context, long actors, CountDownLatch handled) {
             this.context = context;
             this.left = actors;
             this.handled = handled;
-            this.result = result;
         }
 
-        Behavior<Word> onWord(Word word) {
-            if (word == Word.END) {
+        /** Its result comes when all its children have ended: what they take must not be in the next run's heap. */
+        Behavior<Word> behavior(CompletableFuture<Long> result) {
+            return Behaviors.receive(Word.class).onAnyMessage(this::onWord).onSignal(PostStop.class, stopped -> {
                 result.complete(left);
+                return Behaviors.same();
+            }).build();
+        }
+
+        private Behavior<Word> onWord(Word word) {
+            if (word == Word.END) {
                 return Behaviors.stopped();
             }
             for (int i = 0; i < CHUNK && left > 0; i++, left--) {
