@@ -41,10 +41,10 @@ class DropOldestBehindEventsTest {
     void messagesGoAndEventsStay() {
         try (node) {
             Pid pid = node.spawn("t:keeper");
-            node.processes.cancel(pid);
-            node.processes.cancel(pid);
+            cancel(pid);
+            cancel(pid);
             send(pid, 1, 2, 3, 4);
-            node.processes.cancel(pid);
+            cancel(pid);
             send(pid, 5);
             Process process = node.kernel.find(pid);
             assertThat(process.rare().passed).isInstanceOf(Event.class);
@@ -54,7 +54,7 @@ class DropOldestBehindEventsTest {
 
             seen.clear();
             send(pid, 6, 7);
-            node.processes.cancel(pid);
+            cancel(pid);
             send(pid, 8, 9);
             node.run();
             assertThat(seen).containsExactly("pid.cancel", 8, 9);
@@ -65,10 +65,10 @@ class DropOldestBehindEventsTest {
     void alsoWhileTheEventsAreRead() {
         try (node) {
             Pid pid = node.spawn("t:keeper");
-            node.processes.cancel(pid);
+            cancel(pid);
             send(pid, 1, 2, 3);
             node.loops.get(0).step();
-            node.processes.cancel(pid);
+            cancel(pid);
             send(pid, 4, 5);
             node.run();
             assertThat(seen.subList(seen.size() - 2, seen.size())).containsExactly(4, 5);
@@ -76,9 +76,16 @@ class DropOldestBehindEventsTest {
         }
     }
 
+    private void cancel(Pid pid) {
+        node.loops.get(0).enter(() -> node.processes.cancel(pid));
+    }
+
+    /** Sends on the loop of the process, by the short way. */
     private void send(Pid pid, Object... payloads) {
-        for (Object payload : payloads) {
-            node.processes.send(pid, "t", payload);
-        }
+        node.loops.get(0).enter(() -> {
+            for (Object payload : payloads) {
+                node.processes.send(pid, "t", payload);
+            }
+        });
     }
 }
