@@ -48,11 +48,16 @@ final class Ending extends Runner {
         process.deadLetters();
         process.pid().process = null;
         process.cell().group.host.leave();
-        return new Ending(process, end, kernel.clock().now(), rare);
+        return new Ending(process, end, process.shard.now(), rare);
     }
 
     End end() {
         return end;
+    }
+
+    @Override
+    boolean isToEnd() {
+        return false;
     }
 
     Instant at() {

@@ -71,17 +71,13 @@ interface Face extends Processes {
     @Override
     default void send(Pid destination, String topic, @Nullable Object... payload) {
         checkAlive();
-        Topics.check(topic);
-        Object value = Payloads.of(payload);
-        Process.deliver(caller(), target(Action.SEND, destination), topic, value);
+        Sending.send(kernel(), guard(), caller(), destination, topic, payload);
     }
 
     @Override
     default void send(String destination, String topic, @Nullable Object... payload) {
         checkAlive();
-        Topics.check(topic);
-        Object value = Payloads.of(payload);
-        Process.deliver(caller(), target(Action.SEND, destination), topic, value);
+        Sending.send(kernel(), guard(), caller(), destination, topic, payload);
     }
 
     @Override
@@ -139,10 +135,10 @@ interface Face extends Processes {
     }
 
     private void cancel(Process target, @Nullable Duration deadline) {
-        Instant now = kernel().clock().now();
+        Process from = caller();
+        Instant now = from == null ? kernel().clock().now() : from.shard.now();
         Instant until = deadline == null ? null : now.plusNanos(nanos(deadline));
         long untilNanos = deadline == null ? 0 : kernel().clock().nanoTime() + nanos(deadline);
-        Process from = caller();
         Pid fromPid = from == null ? null : from.pid();
         Runnable signal = () -> target.canceled(fromPid, now, until, untilNanos);
         if (from == null) {

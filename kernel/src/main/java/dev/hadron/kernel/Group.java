@@ -6,11 +6,14 @@ import java.util.function.ToLongFunction;
 final class Group implements GroupMeters {
 
     final Host host;
+    /** Tells the groups of a host apart, mostly. */
+    final int number;
     private final String definition;
     private final GroupCell[] cells;
 
-    Group(Host host, String definition, int shards) {
+    Group(Host host, int number, String definition, int shards) {
         this.host = host;
+        this.number = number;
         this.definition = definition;
         this.cells = new GroupCell[shards];
         for (int i = 0; i < shards; i++) {

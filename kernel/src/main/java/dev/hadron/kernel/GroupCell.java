@@ -16,6 +16,8 @@ final class GroupCell {
     private static final int OUTCOMES = Outcome.values().length;
 
     final Group group;
+    /** The group's, for who is in a hurry. */
+    final Host host;
     final LongAdder rejected = new LongAdder();
     final LongAdder spawned = new LongAdder();
     private final Roster roster = new Roster();
@@ -29,6 +31,7 @@ final class GroupCell {
 
     GroupCell(Group group) {
         this.group = group;
+        this.host = group.host;
     }
 
     Roster roster() {

@@ -18,14 +18,17 @@ import dev.hadron.security.Scope;
  * thread.
  * <p>
  * The policies are sorted by action once. Where none of an action's policies looks at anything but the actor and the
- * two processes' definitions and hosts, its answer for a pair of groups never changes, and is remembered: the last
- * one in a field, which costs two comparisons, all in a map. A field holds an immutable object, so a race for it
- * loses nothing but a look into the map.
+ * two processes' definitions and hosts, its answer for a pair of groups never changes, and is remembered: all in a map, and
+ * the last few in an array, where it costs two comparisons. An element holds an immutable object, so a race for it loses
+ * nothing but a look into the map.
  */
 final class Guard {
 
     /** Permits everything: there is no policy, or the caller is the system. */
     static final Guard OPEN = new Guard(null, null, false);
+
+    /** How many answers of an action are at hand: for two who talk to each other, and some more. A power of two. */
+    private static final int LAST = 4;
 
     private final @Nullable Actor actor;
     private final @Nullable Scope scope;
@@ -33,7 +36,7 @@ final class Guard {
     private final boolean open;
     private final List<List<Rule>> rules;
     private final boolean[] forGroups = new boolean[Action.values().length];
-    private final @Nullable Answer[] last = new Answer[Action.values().length];
+    private final @Nullable Answer[] last = new Answer[Action.values().length * LAST];
     private final Map<Pair, Answer> answers = new ConcurrentHashMap<>();
     /** The last guard that was made of this one: all processes of a builder share it. A race for it makes one more. */
     private volatile @Nullable Guard made;
@@ -131,13 +134,20 @@ final class Guard {
         }
         Group from = caller == null ? null : caller.cell().group;
         Group to = target.cell().group;
-        Answer answer = last[action.ordinal()];
+        int slot = slot(action, from, to);
+        Answer answer = last[slot];
         if (answer == null || answer.from != from || answer.to != to) {
             answer = answers.computeIfAbsent(new Pair(action, from, to),
                     pair -> new Answer(from, to, decide(new Call(actor, pair, caller, given, target, true))));
-            last[action.ordinal()] = answer;
+            last[slot] = answer;
         }
         return answer.permitted;
+    }
+
+    /** Where an answer is kept at hand; the two directions between two groups have places of their own. */
+    private static int slot(Action action, @Nullable Group from, Group to) {
+        int pair = (from == null ? 0 : 2 * from.number) + to.number;
+        return action.ordinal() * LAST + (pair & (LAST - 1));
     }
 
     private boolean decide(Call call) {

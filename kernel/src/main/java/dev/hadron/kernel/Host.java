@@ -58,7 +58,7 @@ final class Host {
     Group group(String definition) {
         Group group = groups.get(definition);
         if (group == null) {
-            Group made = new Group(this, definition, allShards);
+            Group made = new Group(this, groups.size() + 1, definition, allShards);
             group = groups.putIfAbsent(definition, made);
             if (group == null) {
                 group = made;

@@ -208,7 +208,7 @@ public final class Kernel {
     }
 
     int load(int shard) {
-        return shards.get(shard).load();
+        return shards.get(shard).waitingNanos();
     }
 
     @Nullable

@@ -13,7 +13,23 @@ final class LocalPid extends Pid {
      */
     volatile @Nullable Process process;
 
+    /**
+     * What {@link #toString} prints, kept where policies ask for it. A race for it prints it once more; any thread may see what
+     * another has put here, for a String's fields are final.
+     */
+    private @Nullable String text;
+
     LocalPid(String host, long serial) {
         super(host, serial);
+    }
+
+    /** The text, printed once. Any thread. */
+    String text() {
+        String printed = text;
+        if (printed == null) {
+            printed = toString();
+            text = printed;
+        }
+        return printed;
     }
 }

@@ -9,7 +9,8 @@ import java.util.function.IntUnaryOperator;
  */
 final class LocalThenLeastBusy implements Placement {
 
-    private static final int MARGIN = 8;
+    /** In nanoseconds of waiting work: well above what it costs to wake another loop and to talk across from then on. */
+    private static final int MARGIN = 100_000;
 
     private final AtomicInteger turn = new AtomicInteger();
 
@@ -24,7 +25,7 @@ final class LocalThenLeastBusy implements Placement {
             return parent;
         }
         int least = leastBusy(shards, load);
-        return local && localLoad <= load.applyAsInt(least) + MARGIN ? parent : least;
+        return local && localLoad - load.applyAsInt(least) <= MARGIN ? parent : least;
     }
 
     private int leastBusy(int shards, IntUnaryOperator load) {

@@ -144,15 +144,17 @@ abstract class Mailbox {
     }
 
     private void admit(Envelope message) {
-        if (cell.group.host.overflow == OverflowPolicy.REJECT && unread() >= cell.group.host.capacity) {
+        GroupCell at = cell;
+        if (at.host.overflow == OverflowPolicy.REJECT && unread() >= at.host.capacity) {
             throw refuse();
         }
         BALANCE.setRelease(this, balance + 1);
-        queue(message);
+        queue(at, message);
     }
 
     private void admitFromElsewhere(RemoteEnvelope message) {
-        if (cell.group.host.overflow == OverflowPolicy.REJECT && unread() >= cell.group.host.capacity) {
+        Host host = cell.host;
+        if (host.overflow == OverflowPolicy.REJECT && unread() >= host.capacity) {
             throw refuse();
         }
         FROM_ELSEWHERE.getAndAdd(this, 1);
@@ -162,7 +164,7 @@ abstract class Mailbox {
     private ProcessException refuse() {
         cell.rejected.increment();
         return new ProcessException(ErrorKind.UNAVAILABLE,
-                "mailbox is full: " + pid + " holds " + cell.group.host.capacity + " messages at most");
+                "mailbox is full: " + pid + " holds " + cell.host.capacity + " messages at most");
     }
 
     /** How many messages wait. Any thread. */
@@ -172,28 +174,28 @@ abstract class Mailbox {
 
     /** Takes in a message that was admitted on another thread. */
     void takeIn(RemoteEnvelope message) {
-        queue(message);
+        queue(cell, message);
     }
 
-    private void queue(Envelope message) {
-        cell.accepted++;
+    private void queue(GroupCell at, Envelope message) {
+        at.accepted++;
         if (isSettled()) {
             leave();
-            cell.deadLetters++;
-        } else if (held < cell.group.host.capacity || makeRoom()) {
+            at.deadLetters++;
+        } else if (held < at.host.capacity || makeRoom()) {
             held++;
             if (runner.accept(message)) {
                 shard.makeReady(process());
             }
         } else {
             leave();
-            cell.dropped++;
+            at.dropped++;
         }
     }
 
     /** Drops the oldest message where the host's policy is that; says whether there is room now. */
     private boolean makeRoom() {
-        OverflowPolicy overflow = cell.group.host.overflow;
+        OverflowPolicy overflow = cell.host.overflow;
         if (overflow == OverflowPolicy.DROP_OLDEST && runner.removeOldest() != null) {
             held--;
             leave();
@@ -231,6 +233,6 @@ abstract class Mailbox {
     /** Counts what was preloaded, less what was more than fits. */
     final void countPreloaded(int preloaded) {
         cell.accepted += preloaded;
-        cell.dropped += Math.max(0, preloaded - cell.group.host.capacity);
+        cell.dropped += Math.max(0, preloaded - cell.host.capacity);
     }
 }

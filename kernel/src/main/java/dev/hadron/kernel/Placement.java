@@ -14,7 +14,7 @@ public interface Placement {
      *
      * @param parent the spawner's shard, or {@link #NONE}
      * @param shards the host places on the shards 0 to {@code shards - 1}
-     * @param load how many processes of a shard are waiting for their turn just now, roughly
+     * @param load how many nanoseconds of work wait on a shard just now, roughly
      * @return 0 to {@code shards - 1}
      */
     int choose(int parent, int shards, IntUnaryOperator load);

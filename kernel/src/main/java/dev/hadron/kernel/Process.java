@@ -43,7 +43,7 @@ final class Process extends Mailbox {
     Process(Shard shard, LocalPid pid, GroupCell cell, Heritage heritage, Starting starting) {
         super(shard, pid, cell, starting);
         this.heritage = heritage;
-        this.startedAt = shard.kernel.clock().now().toEpochMilli();
+        this.startedAt = shard.now().toEpochMilli();
     }
 
     @Override
@@ -194,6 +194,12 @@ final class Process extends Mailbox {
 
     /** Settles or carries out what the process's own code has asked for in the callback that has just returned. */
     void settlePending() {
+        if (shard.hasPending()) {
+            settleAsked();
+        }
+    }
+
+    private void settleAsked() {
         End asked = shard.takePendingEnd();
         Upgrade upgrade = shard.takePendingUpgrade();
         if (asked != null) {
@@ -233,13 +239,10 @@ final class Process extends Mailbox {
 
     /** Gives the process its slice; says whether it has more to do. */
     boolean slice(Budget budget) {
-        Host host = cell().group.host;
+        Host host = cell().host;
         budget.beginSlice(host.sliceMessages, host.sliceNanos);
-        if (runner() instanceof Starting starting && !starting.isReleased()) {
-            return false;
-        }
         End settled = end;
-        if (settled != null && !(runner() instanceof Ending)) {
+        if (settled != null && runner().isToEnd()) {
             runner(Ending.begin(this, settled, rare, runner()));
         }
         return runner().slice(this, budget);
@@ -257,7 +260,7 @@ final class Process extends Mailbox {
     /** What its own code asks the kernel by; null where what runs is not its own: its end, or a reply process. */
     @Nullable
     Face ownFace() {
-        if (runner() instanceof Ending || cell().group.host.hidden) {
+        if (runner() instanceof Ending || cell().host.hidden) {
             return null;
         }
         return runner() instanceof Starting starting ? starting.body() : (Run) runner();
@@ -294,6 +297,6 @@ final class Process extends Mailbox {
     /** Whether a PID is that of a process that lists show: alive, and not of the kernel's own. */
     static boolean isListed(Pid pid) {
         Process process = ((LocalPid) pid).process;
-        return process != null && process.isAlive() && !process.cell().group.host.hidden;
+        return process != null && process.isAlive() && !process.cell().host.hidden;
     }
 }

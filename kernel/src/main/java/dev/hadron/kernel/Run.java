@@ -3,7 +3,10 @@ package dev.hadron.kernel;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.hadron.ErrorKind;
+import dev.hadron.Pid;
 import dev.hadron.ProcessException;
 
 /**
@@ -28,6 +31,26 @@ abstract class Run extends Runner implements SelfFace {
     @Override
     public final boolean isOver() {
         return over || process.isSettled();
+    }
+
+    /** The call that is made most, here rather than in an interface. */
+    @Override
+    public final void send(Pid destination, String topic, @Nullable Object... payload) {
+        checkAlive();
+        Sending.send(process.shard.kernel, process.heritage().guard(), process, destination, topic, payload);
+    }
+
+    @Override
+    public final void send(String destination, String topic, @Nullable Object... payload) {
+        checkAlive();
+        Sending.send(process.shard.kernel, process.heritage().guard(), process, destination, topic, payload);
+    }
+
+    @Override
+    public final void checkAlive() {
+        if (isOver()) {
+            throw SelfFace.ended();
+        }
     }
 
     /** Refuses this body's calls from now on: it is being replaced. */

@@ -11,6 +11,11 @@ abstract class Runner extends NodeList<Node> {
     /** Goes on with the process for as long as the budget lasts; says whether there is more to do. */
     abstract boolean slice(Process process, Budget budget);
 
+    /** Whether it goes over to its end once that is settled. */
+    boolean isToEnd() {
+        return true;
+    }
+
     /** Takes a message or an event into the mailbox; says whether the process has something to do now. */
     boolean accept(Node node) {
         add(node);

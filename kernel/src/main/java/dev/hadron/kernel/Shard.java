@@ -2,6 +2,7 @@ package dev.hadron.kernel;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.time.Instant;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,16 @@ final class Shard {
 
     private static final Logger LOG = Logger.getLogger(Shard.class);
     private static final int TAKEN_AT_ONCE = 256;
+    private static final int SMOOTHING = 4;
     private static final VarHandle RUNNING;
     private static final VarHandle READY;
+    private static final VarHandle SLICE_NANOS;
 
     static {
         try {
             RUNNING = MethodHandles.lookup().findVarHandle(Shard.class, "running", Process.class);
             READY = MethodHandles.lookup().findVarHandle(Shard.class, "ready", int.class);
+            SLICE_NANOS = MethodHandles.lookup().findVarHandle(Shard.class, "sliceNanos", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -60,6 +64,10 @@ final class Shard {
      * do.
      */
     private int ready;
+    /** What a slice has cost of late, in nanoseconds; written and read like {@link #ready}. */
+    private int sliceNanos;
+    /** The moment by the calendar, as this turn has read it first; null outside of turns, and until then. */
+    private @Nullable Instant turnNow;
     /** When the shard was woken. Written by whoever wakes it, before the hand-over to the loop, which orders it. */
     private long wokenAt;
     /** For meters only: written by the shard, plainly; a reader elsewhere may see them late. */
@@ -124,6 +132,25 @@ final class Shard {
         return (int) READY.getOpaque(this);
     }
 
+    /** How many nanoseconds of work wait, roughly. Any thread. */
+    int waitingNanos() {
+        return (int) Math.min(Integer.MAX_VALUE, (long) load() * (int) SLICE_NANOS.getOpaque(this));
+    }
+
+    /**
+     * The moment by the calendar. Within a turn of this shard it is read once, so it may be as old as a turn is long. Any
+     * thread.
+     */
+    Instant now() {
+        if (!isCurrent() || !inTurn) {
+            return kernel.clock().now();
+        }
+        if (turnNow == null) {
+            turnNow = kernel.clock().now();
+        }
+        return turnNow;
+    }
+
     /** The process that has its slice, null where none has. Any thread; right at some moment just now. */
     @Nullable
     Process running() {
@@ -157,6 +184,11 @@ final class Shard {
             return true;
         }
         return false;
+    }
+
+    /** Whether the code that has just returned has asked for an end or an upgrade. On the shard's thread. */
+    boolean hasPending() {
+        return pendingEnd != null || pendingUpgrade != null;
     }
 
     /** Whether the code that is running, or has just returned, has asked for an upgrade. On the shard's thread. */
@@ -211,6 +243,7 @@ final class Shard {
 
     private void turn() {
         inTurn = true;
+        long before = slices;
         lagNanos = Math.max(0, budget.beginTurn() - wokenAt);
         try {
             work();
@@ -219,7 +252,16 @@ final class Shard {
             log("The kernel failed in a turn", e);
         } finally {
             inTurn = false;
-            busyNanos += budget.endTurn();
+            turnNow = null;
+            count(budget.endTurn(), slices - before);
+        }
+    }
+
+    private void count(long nanos, long given) {
+        busyNanos += nanos;
+        if (given > 0) {
+            long smoothed = sliceNanos + (nanos / given - sliceNanos) / SMOOTHING;
+            SLICE_NANOS.setOpaque(this, (int) Math.min(Integer.MAX_VALUE, smoothed));
         }
     }
 

@@ -26,7 +26,8 @@ final class Starting extends Runner {
         released = true;
     }
 
-    boolean isReleased() {
+    @Override
+    boolean isToEnd() {
         return released;
     }
 
@@ -38,6 +39,9 @@ final class Starting extends Runner {
 
     @Override
     boolean slice(Process process, Budget budget) {
+        if (!released) {
+            return false;
+        }
         Runner runner;
         try {
             runner = run(process);

@@ -1,0 +1,35 @@
+package dev.hadron.kernel;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.Pid;
+
+/** Sends messages (R2), for whoever may. Any thread; the caller has been found alive. */
+final class Sending {
+
+    private Sending() {
+    }
+
+    static void send(Kernel kernel, Guard guard, @Nullable Process from, Pid destination, String topic,
+            @Nullable Object @Nullable [] payload) {
+        Topics.check(topic);
+        Object value = Payloads.of(payload);
+        deliver(guard, from, destination, kernel.find(destination), topic, value);
+    }
+
+    static void send(Kernel kernel, Guard guard, @Nullable Process from, String destination, String topic,
+            @Nullable Object @Nullable [] payload) {
+        Topics.check(topic);
+        Object value = Payloads.of(payload);
+        deliver(guard, from, destination, kernel.find(destination), topic, value);
+    }
+
+    private static void deliver(Guard guard, @Nullable Process from, Object destination, @Nullable Process target, String topic,
+            @Nullable Object value) {
+        guard.check(Action.SEND, from, destination, target);
+        if (target == null) {
+            throw Kernel.notFound(destination);
+        }
+        Mailbox.deliver(from, target, topic, value);
+    }
+}
