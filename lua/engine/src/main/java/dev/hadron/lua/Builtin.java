@@ -1,0 +1,42 @@
+package dev.hadron.lua;
+
+/** A function written in Java. Stateless, or its state belongs to one process; shared freely in the first case. */
+public final class Builtin {
+
+    /** What a function does. */
+    @FunctionalInterface
+    public interface Body {
+
+        /**
+         * Reads its arguments from the call and answers what one of the call's methods answered:
+         * {@link Coroutine#returns()} and its like, {@link Coroutine#call}, {@link Coroutine#pause} or
+         * {@link Coroutine#suspend}. Must not block, nor work longer than what it charges.
+         */
+        int call(Coroutine call);
+    }
+
+    final String name;
+    final Body body;
+
+    private Builtin(String name, Body body) {
+        this.name = name;
+        this.body = body;
+    }
+
+    /**
+     * A function under the name that messages call it by, as {@code insert} or {@code table.insert}; what is before the
+     * point is shown only where it was not called by a name.
+     */
+    public static Builtin of(String name, Body body) {
+        return new Builtin(name, body);
+    }
+
+    /** The name that messages call it by, as a whole. */
+    public String name() {
+        return name;
+    }
+
+    String shortName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}
