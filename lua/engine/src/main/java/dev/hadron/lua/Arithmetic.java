@@ -14,15 +14,10 @@ final class Arithmetic {
 
     /** {@code stack[ret] := a <operator> b}; answers whether the machine has to look at its frames anew. */
     static boolean operate(Coroutine co, int operator, Object a, Object b, int ret) {
-        Object x = Values.number(a);
-        Object y = Values.number(b);
-        if (x != null && y != null) {
-            Object result = operator >= BITWISE && operator != Meta.UNM ? bitwise(operator, x, y)
-                    : arithmetic(operator, x, y);
-            if (result != null) {
-                co.stack[ret] = result;
-                return false;
-            }
+        Object result = operator >= BITWISE && operator != Meta.UNM ? bitwise(operator, a, b) : arithmetic(operator, a, b);
+        if (result != null) {
+            co.stack[ret] = result;
+            return false;
         }
         Object handler = co.metamethod(a, operator);
         if (handler == null) {
@@ -50,7 +45,11 @@ final class Arithmetic {
         return Operands.error(co, what, leftFine ? b : a, leftFine ? 1 : 0);
     }
 
+    /** Null where an operand is no integer; numerals in strings are none here. */
     private static Object bitwise(int operator, Object x, Object y) {
+        if (!(x instanceof Number && y instanceof Number)) {
+            return null;
+        }
         Long left = Values.integer(x);
         Long right = Values.integer(y);
         return left == null || right == null ? null : (Object) bits(operator - BITWISE, left, right);
@@ -75,7 +74,13 @@ final class Arithmetic {
         return by <= -64 || by >= 64 ? 0 : by >= 0 ? a >>> by : a << -by;
     }
 
-    private static Object arithmetic(int operator, Object x, Object y) {
+    /** Null where an operand is no number or numeral. */
+    private static Object arithmetic(int operator, Object left, Object right) {
+        Object x = Values.number(left);
+        Object y = Values.number(right);
+        if (x == null || y == null) {
+            return null;
+        }
         if (x instanceof Long a && y instanceof Long b && operator != POW && operator != DIV) {
             return integers(operator, a, b);
         }

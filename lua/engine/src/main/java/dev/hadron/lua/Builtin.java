@@ -24,14 +24,14 @@ public final class Builtin {
     }
 
     /**
-     * A function under the name that messages call it by, as {@code insert} or {@code table.insert}; what is before the
-     * point is shown only where it was not called by a name.
+     * A function under the name that messages call it by, as {@code table.insert}, where a script does not call it by
+     * another one.
      */
     public static Builtin of(String name, Body body) {
         return new Builtin(name, body);
     }
 
-    /** The name that messages call it by, as a whole. */
+    /** The name that messages call it by. */
     public String name() {
         return name;
     }

@@ -21,7 +21,7 @@ final class Calls {
      * Calls what is at a place of the stack with the arguments after it. A script's function gets a frame and runs when
      * the machine goes on; a Java function runs at once.
      */
-    static void call(Coroutine co, int func, int n, int ret, int want, int finish) {
+    static void call(Coroutine co, int func, int n, int ret, int want, byte finish) {
         co.task.budget--;
         for (;;) {
             Object function = co.stack[func];
@@ -97,7 +97,7 @@ final class Calls {
     }
 
     /** Puts a frame for a script's function on top. */
-    static void enter(Coroutine co, LuaClosure closure, int func, int n, int ret, int want, int finish) {
+    static Frame enter(Coroutine co, LuaClosure closure, int func, int n, int ret, int want, byte finish) {
         Prototype prototype = closure.prototype;
         int parameters = prototype.parameters;
         int base = func + 1;
@@ -120,6 +120,8 @@ final class Calls {
         }
         Frame frame = push(co);
         frame.closure = closure;
+        frame.code = prototype.code;
+        frame.constants = prototype.constants;
         frame.base = base;
         frame.pc = 0;
         frame.ret = ret;
@@ -128,6 +130,7 @@ final class Calls {
         frame.varargs = n - parameters;
         frame.again = 0;
         frame.catches = 0;
+        return frame;
     }
 
     private static Frame push(Coroutine co) {
@@ -172,7 +175,7 @@ final class Calls {
     }
 
     /** Hands results to where the caller expects them. */
-    static void deliver(Coroutine co, int from, int n, int ret, int want, int finish) {
+    static void deliver(Coroutine co, int from, int n, int ret, int want, byte finish) {
         if (finish != Frame.STORE) {
             boolean truth = n > 0 && Values.truth(co.stack[from]);
             if (truth != (finish == Frame.TEST_TRUE)) {
@@ -194,7 +197,7 @@ final class Calls {
     }
 
     /** Calls a metamethod for the instruction that is under way, with the registers above the frame's. */
-    static void metamethod(Coroutine co, Object method, Object a, Object b, int ret, int want, int finish) {
+    static void metamethod(Coroutine co, Object method, Object a, Object b, int ret, int want, byte finish) {
         int at = co.aboveFrame();
         Object[] stack = co.stack;
         stack[at] = method;

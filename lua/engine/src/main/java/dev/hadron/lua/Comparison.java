@@ -12,7 +12,7 @@ final class Comparison {
     }
 
     /** Whether {@code a == b}: 1, 0 or {@link #LATER}. */
-    static int equal(Coroutine co, Object a, Object b, int finish) {
+    static int equal(Coroutine co, Object a, Object b, byte finish) {
         if (Values.equal(a, b)) {
             return 1;
         }
@@ -32,7 +32,7 @@ final class Comparison {
     }
 
     /** Whether {@code a < b}. */
-    static int less(Coroutine co, Object a, Object b, int finish) {
+    static int less(Coroutine co, Object a, Object b, byte finish) {
         if (a instanceof Number && b instanceof Number) {
             return Values.lessNumbers(a, b) ? 1 : 0;
         }
@@ -43,7 +43,7 @@ final class Comparison {
     }
 
     /** Whether {@code a <= b}. */
-    static int lessOrEqual(Coroutine co, Object a, Object b, int finish) {
+    static int lessOrEqual(Coroutine co, Object a, Object b, byte finish) {
         if (a instanceof Number && b instanceof Number) {
             return Values.lessOrEqualNumbers(a, b) ? 1 : 0;
         }
@@ -54,7 +54,7 @@ final class Comparison {
     }
 
     /** The comparisons with a constant on the right, by instruction. */
-    static int withConstant(Coroutine co, int operation, Object a, Object constant, int finish) {
+    static int withConstant(Coroutine co, int operation, Object a, Object constant, byte finish) {
         return switch (operation) {
             case Opcode.LTK -> less(co, a, constant, finish);
             case Opcode.LEK -> lessOrEqual(co, a, constant, finish);
@@ -63,7 +63,7 @@ final class Comparison {
         };
     }
 
-    private static int byMetamethod(Coroutine co, Object a, Object b, int event, int finish) {
+    private static int byMetamethod(Coroutine co, Object a, Object b, int event, byte finish) {
         Object handler = co.metamethod(a, event);
         if (handler == null) {
             handler = co.metamethod(b, event);

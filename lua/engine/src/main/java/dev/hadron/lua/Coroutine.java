@@ -39,7 +39,7 @@ public final class Coroutine {
     int count;
     int ret;
     int want;
-    int finish;
+    byte finish;
     // The call that it asks for.
     int callee;
     int calleeCount;
@@ -161,21 +161,14 @@ public final class Coroutine {
 
     /** The error for a bad argument at an index from zero. */
     public LuaError argumentError(int index, String what) {
-        boolean named = frame != null && frame.closure != null;
-        String name = stack[func] instanceof Builtin builtin ? named ? builtin.shortName() : builtin.name : "?";
-        if (calledAsMethod()) {
+        String site = Operands.callee(this);
+        String name = site != null ? site.substring(site.indexOf('\'') + 1, site.length() - 1)
+                : stack[func] instanceof Builtin builtin ? builtin.name : "?";
+        if (site != null && site.startsWith("method ")) {
             return LuaError.of(index == 0 ? "calling '" + name + "' on bad self (" + what + ")"
                     : "bad argument #" + index + " to '" + name + "' (" + what + ")");
         }
         return LuaError.of("bad argument #" + (index + 1) + " to '" + name + "' (" + what + ")");
-    }
-
-    private boolean calledAsMethod() {
-        if (frame == null || frame.closure == null || frame.pc == 0) {
-            return false;
-        }
-        String operand = frame.closure.prototype.operandAt(frame.pc - 1, 0);
-        return operand != null && operand.startsWith("method ");
     }
 
     /** The name of a value's type, or what its metatable's {@code __name} says. */

@@ -48,7 +48,7 @@ final class Coroutines {
         if (call.argument(0) instanceof Coroutine coroutine) {
             return coroutine;
         }
-        throw call.typeError(0, "coroutine");
+        throw call.typeError(0, "thread");
     }
 
     private static int resume(Coroutine call) {

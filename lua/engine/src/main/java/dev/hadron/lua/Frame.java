@@ -6,19 +6,22 @@ package dev.hadron.lua;
  */
 final class Frame {
 
-    static final int CATCHES = 1;
-    static final int CATCHES_WITH_HANDLER = 2;
-    static final int HANDLES = 3;
+    static final byte CATCHES = 1;
+    static final byte CATCHES_WITH_HANDLER = 2;
+    static final byte HANDLES = 3;
 
     /** What becomes of the first result besides being stored: the condition of the jump that comes next. */
-    static final int STORE = 0;
-    static final int TEST_FALSE = 1;
-    static final int TEST_TRUE = 2;
+    static final byte STORE = 0;
+    static final byte TEST_FALSE = 1;
+    static final byte TEST_TRUE = 2;
 
     final Frame below;
     Frame above;
     /** The function; null in a Java function's frame. */
     LuaClosure closure;
+    /** The function's code and constants, here to be found quickly. */
+    int[] code;
+    Object[] constants;
     /** What a Java function does next. */
     Continuation then;
     int base;
@@ -26,11 +29,11 @@ final class Frame {
     /** Where the results go, how many are wanted (negative: all), and what else is done with the first. */
     int ret;
     int want;
-    int finish;
+    byte finish;
     int varargs;
     /** What an instruction that is executed again has to remember. */
     int again;
-    int catches;
+    byte catches;
 
     Frame(Frame below) {
         this.below = below;

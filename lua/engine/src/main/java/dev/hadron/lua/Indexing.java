@@ -31,7 +31,7 @@ final class Indexing {
             }
             object = handler;
         }
-        throw LuaError.of("'__index' chain too long; possibly a loop");
+        throw LuaError.of("'__index' chain too long; possible loop");
     }
 
     private static LuaError indexError(Coroutine co, Object object, Object key, int step) {
@@ -61,7 +61,7 @@ final class Indexing {
             }
             object = handler;
         }
-        throw LuaError.of("'__newindex' chain too long; possibly a loop");
+        throw LuaError.of("'__newindex' chain too long; possible loop");
     }
 
     /** {@code stack[ret] := #value} */

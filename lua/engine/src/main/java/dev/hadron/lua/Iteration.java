@@ -27,7 +27,6 @@ final class Iteration {
         if (method != null) {
             return call.call(THREE, method, value);
         }
-        call.tableArgument(0);
         return call.returns(NEXT, value, null);
     }
 

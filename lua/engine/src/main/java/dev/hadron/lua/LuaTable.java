@@ -7,7 +7,9 @@ import java.util.Arrays;
  * A key that is set to nil stays in the hash part, without a value, until the part is built anew; so fields may be
  * cleared while the table is walked.
  * <p>
- * The hash part never has the key that follows the counted part, so the length is the counted part's size. Belongs to
+ * The hash part never has the key that follows the counted part, and the counted part never ends with a nil, so the length
+ * is the counted part's size. When the hash part is built anew, keys move to the counted part as long as more than half of
+ * it is in use. Belongs to
  * one process, or to none: then it is read-only and shared.
  */
 public final class LuaTable {
@@ -23,6 +25,7 @@ public final class LuaTable {
     private static final Object[] NONE = {};
     private static final Object[] NO_HASH = new Object[2];
     private static final int LONG_PROBE = 32;
+    private static final int MAX_COUNTED_BITS = 26;
 
     private Object[] array = NONE;
     private int count;
@@ -274,7 +277,10 @@ public final class LuaTable {
     private void insert(int slot, Object key, Object value) {
         lacking = 0;
         if ((used + 1) * 8 > hash.length * 3) {
-            rebuild();
+            if (rebuild(key)) {
+                put(key, value);
+                return;
+            }
             slot = ~slotOf(key);
         }
         hash[slot] = key;
@@ -320,7 +326,14 @@ public final class LuaTable {
         array = Arrays.copyOf(array, size);
     }
 
-    private void rebuild() {
+    /** Makes room for a new key; says whether the counted part has grown by it, so that the key may belong there now. */
+    private boolean rebuild(Object key) {
+        int size = countedSize(key);
+        boolean grows = size > array.length;
+        if (grows) {
+            growArray(size);
+            moveCounted(size);
+        }
         int live = 0;
         for (int i = 1; i < hash.length; i += 2) {
             live += hash[i] != null ? 1 : 0;
@@ -330,6 +343,43 @@ public final class LuaTable {
             capacity *= 2;
         }
         resize(capacity);
+        return grows;
+    }
+
+    /** The greatest power of two of which more than half of the keys 1 … n would be in use. */
+    private int countedSize(Object key) {
+        int[] keys = new int[MAX_COUNTED_BITS + 1];
+        countKey(keys, key);
+        for (int i = 0; i < hash.length; i += 2) {
+            if (hash[i + 1] != null) {
+                countKey(keys, hash[i]);
+            }
+        }
+        int size = 0;
+        int sum = count;
+        for (int bits = 0; bits <= MAX_COUNTED_BITS; bits++) {
+            sum += keys[bits];
+            if (sum > 1 << bits >> 1 && keys[bits] > 0) {
+                size = 1 << bits;
+            }
+        }
+        return size;
+    }
+
+    private static void countKey(int[] keys, Object key) {
+        if (key instanceof Long number && number > 0 && number <= 1 << MAX_COUNTED_BITS) {
+            keys[64 - Long.numberOfLeadingZeros(number - 1)]++;
+        }
+    }
+
+    private void moveCounted(int size) {
+        for (int i = 0; i < hash.length; i += 2) {
+            if (hash[i + 1] != null && hash[i] instanceof Long number && number > 0 && number <= size) {
+                array[number.intValue() - 1] = hash[i + 1];
+                count = Math.max(count, number.intValue());
+                hash[i + 1] = null;
+            }
+        }
     }
 
     private void resize(int capacity) {

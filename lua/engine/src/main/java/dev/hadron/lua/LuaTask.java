@@ -54,7 +54,7 @@ public final class LuaTask {
         budget = Math.max(1, units);
         stopped = 0;
         process.running(this);
-        if (!Machine.run(this)) {
+        if (Machine.run(this)) {
             process.ended(this);
             return end;
         }

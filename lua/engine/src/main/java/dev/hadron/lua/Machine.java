@@ -1,7 +1,6 @@
 package dev.hadron.lua;
 
 import dev.hadron.lua.code.Opcode;
-import dev.hadron.lua.code.Prototype;
 
 /**
  * The loop that runs scripts. It runs the uppermost frame of the task's current coroutine; a call puts a frame on top, a
@@ -73,9 +72,8 @@ final class Machine {
                 continue;
             }
             LuaClosure closure = frame.closure;
-            Prototype prototype = closure.prototype;
-            int[] code = prototype.code;
-            Object[] constants = prototype.constants;
+            int[] code = frame.code;
+            Object[] constants = frame.constants;
             Object[] s = co.stack;
             int base = frame.base;
             int pc = frame.pc;
@@ -550,13 +548,25 @@ final class Machine {
                         int n = i >>> 16 & 0xFF;
                         n = n == 0 ? co.top - a - 1 : n - 1;
                         frame.pc = pc;
-                        if (s[a] instanceof LuaClosure callee) {
-                            task.budget--;
-                            Calls.enter(co, callee, a, n, a, (i >>> 24) - 1, Frame.STORE);
-                        } else {
+                        if (!(s[a] instanceof LuaClosure callee)) {
                             Calls.call(co, a, n, a, (i >>> 24) - 1, Frame.STORE);
+                            if (task.budget < 0 || co.frame != frame || task.current != co) {
+                                continue frames;
+                            }
+                            s = co.stack;
+                            continue;
                         }
-                        continue frames;
+                        frame = Calls.enter(co, callee, a, n, a, (i >>> 24) - 1, Frame.STORE);
+                        if (--task.budget < 0) {
+                            return false;
+                        }
+                        closure = callee;
+                        code = frame.code;
+                        constants = frame.constants;
+                        s = co.stack;
+                        base = frame.base;
+                        pc = 0;
+                        continue;
                     }
                     case Opcode.TAILCALL: {
                         int n = i >>> 16 & 0xFF;
@@ -580,12 +590,21 @@ final class Machine {
                     case Opcode.RETURN1:
                         co.frame = frame.below;
                         co.depth--;
-                        if (frame.want == 1 && frame.finish == Frame.STORE) {
-                            s[frame.ret] = s[a];
-                        } else {
+                        if (frame.want != 1 || frame.finish != Frame.STORE) {
                             Calls.deliver(co, a, 1, frame.ret, frame.want, frame.finish);
+                            continue frames;
                         }
-                        continue frames;
+                        s[frame.ret] = s[a];
+                        frame = frame.below;
+                        if (frame == null || frame.closure == null) {
+                            continue frames;
+                        }
+                        closure = frame.closure;
+                        code = frame.code;
+                        constants = frame.constants;
+                        base = frame.base;
+                        pc = frame.pc;
+                        continue;
                     case Opcode.FORPREP:
                         frame.pc = pc;
                         if (!Loops.prepare(s, a)) {
@@ -660,7 +679,7 @@ final class Machine {
                         continue;
                     case Opcode.CLOSURE: {
                         frame.pc = pc;
-                        LuaClosure made = new LuaClosure(prototype.inner[i >>> 16], closure.globals);
+                        LuaClosure made = new LuaClosure(closure.prototype.inner[i >>> 16], closure.globals);
                         co.process.allocate(made.bytes());
                         made.capture(s, base, closure);
                         s[a] = made;

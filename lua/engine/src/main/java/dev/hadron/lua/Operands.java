@@ -1,5 +1,7 @@
 package dev.hadron.lua;
 
+import dev.hadron.lua.code.Opcode;
+
 /** Errors that name the operand that was wrong, as far as the instruction under way knows its name. */
 final class Operands {
 
@@ -21,15 +23,20 @@ final class Operands {
     }
 
     static LuaError callError(Coroutine co, Object value) {
+        return error(co, "call", value, callee(co) != null ? 0 : -1);
+    }
+
+    /** How the call under way names what it calls, as {@code method 'find'}; null where no code calls, or by no name. */
+    static String callee(Coroutine co) {
         Frame frame = co.frame;
-        boolean plain = frame != null && frame.closure != null && isCall(frame);
-        return error(co, "call", value, plain ? 0 : -1);
+        return frame == null || frame.closure == null || frame.pc == 0 || !isCall(frame) ? null
+                : frame.closure.prototype.operandAt(frame.pc - 1, 0);
     }
 
     private static boolean isCall(Frame frame) {
         int operation = frame.closure.prototype.code[frame.pc - 1] & 0xFF;
-        return operation == dev.hadron.lua.code.Opcode.CALL || operation == dev.hadron.lua.code.Opcode.TAILCALL
-                || operation == dev.hadron.lua.code.Opcode.TFORCALL;
+        return operation == Opcode.CALL || operation == Opcode.TAILCALL
+                || operation == Opcode.TFORCALL;
     }
 
     static LuaError compareError(Coroutine co, Object a, Object b) {

@@ -48,15 +48,15 @@ public final class Values {
             return b instanceof String t && s.equals(t);
         }
         if (a instanceof Long i) {
-            return b instanceof Long j ? i.longValue() == j : b instanceof Double d && equal(i, d);
+            return b instanceof Long j ? i.longValue() == j : b instanceof Double d && same(i, d);
         }
         if (a instanceof Double d) {
-            return b instanceof Double e ? d.doubleValue() == e : b instanceof Long i && equal(i, d);
+            return b instanceof Double e ? d.doubleValue() == e : b instanceof Long i && same(i, d);
         }
         return false;
     }
 
-    private static boolean equal(long i, double d) {
+    private static boolean same(long i, double d) {
         return d == i && d < TWO_63 && (long) d == i;
     }
 
@@ -127,7 +127,6 @@ public final class Values {
         if (value instanceof String || value instanceof Number || value instanceof Boolean) {
             return value instanceof Number number ? NumberText.of(number) : value.toString();
         }
-        String kind = value instanceof Builtin ? "function: builtin" : typeName(value);
-        return kind + String.format(": 0x%08x", System.identityHashCode(value));
+        return typeName(value) + String.format(": 0x%08x", System.identityHashCode(value));
     }
 }

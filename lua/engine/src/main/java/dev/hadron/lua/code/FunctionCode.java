@@ -284,7 +284,7 @@ final class FunctionCode {
             return null;
         }
         if (!(index.key() instanceof Expr.Constant key && key.value() instanceof String name)) {
-            return "field '?'";
+            return ExpressionCode.smallIndex(index.key()) >= 0 ? "field 'integer index'" : "field '?'";
         }
         boolean global = index.object() instanceof Expr.Local local && local.variable().name().equals("_ENV");
         return (global ? "global '" : "field '") + name + "'";

@@ -105,8 +105,8 @@ final class Labels {
 
     void checkResolved() {
         for (Pending jump : pending) {
-            throw code.mistake(jump.name.equals("break") ? "break outside a loop at line " + jump.line
-                    : "no visible label '" + jump.name + "' for goto at line " + jump.line, jump.line);
+            throw code.mistake(jump.name.equals("break") ? "break outside loop at line " + jump.line
+                    : "no visible label '" + jump.name + "' for <goto> at line " + jump.line, jump.line);
         }
     }
 }

@@ -76,7 +76,7 @@ final class BaseLibrary {
         if (call.argument(0) instanceof String text) {
             return call.returns((long) text.length());
         }
-        throw call.argumentError(0, "table or string expected");
+        throw call.typeError(0, "table or string");
     }
 
     private static int select(Coroutine call) {

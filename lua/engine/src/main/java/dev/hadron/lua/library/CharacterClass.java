@@ -86,6 +86,7 @@ final class CharacterClass {
             case 'x' -> member = isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
             case 'p' -> member = c > 32 && c < 127 && !isLetter(c) && !isDigit(c);
             case 'c' -> member = c < 32 || c == 127;
+            case 'z' -> member = c == 0;
             case 'g' -> member = c > 32 && c < 127;
             default -> {
                 return name == c;

@@ -100,7 +100,7 @@ final class Finding {
                 }
                 search.from(++from);
             }
-            return call.returns(null);
+            return call.returns();
         }
     }
 }

@@ -1,43 +1,45 @@
 package dev.hadron.lua.library;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import dev.hadron.lua.LuaError;
 import dev.hadron.lua.NumberText;
 
-/** One conversion of a format: flags, width, precision and letter. */
-record FormatSpec(String text, String flags, int width, int precision, char conversion, int end) {
+/** One conversion of a format: flags, width, precision and letter, and whether the parts before the letter are well-formed. */
+record FormatSpec(String text, String flags, int width, int precision, boolean wellFormed, char conversion, int end) {
+
+    private static final int MAX_LENGTH = 22;
+    private static final Pattern PARTS = Pattern.compile("([-+#0 ]*)(\\d{0,2})(?:\\.(\\d{0,2}))?");
 
     /** Reads the conversion that begins after a percent sign. */
     static FormatSpec read(String format, int from) {
         int at = from;
-        while (at < format.length() && "-+#0 ".indexOf(format.charAt(at)) >= 0) {
+        while (at < format.length() && "-+#0 123456789.".indexOf(format.charAt(at)) >= 0) {
             at++;
         }
-        String flags = format.substring(from, at);
-        int digits = digits(format, at);
-        int width = digits == at ? 0 : Integer.parseInt(format.substring(at, digits));
-        at = digits;
-        int precision = -1;
-        if (at < format.length() && format.charAt(at) == '.') {
-            digits = digits(format, ++at);
-            precision = digits == at ? 0 : Integer.parseInt(format.substring(at, digits));
-            at = digits;
+        if (at - from >= MAX_LENGTH) {
+            throw LuaError.of("invalid format (too long)");
         }
         char conversion = at < format.length() ? format.charAt(at) : 0;
         int end = Math.min(at + 1, format.length());
-        return new FormatSpec(format.substring(from, end), flags, width, precision, conversion, end);
-    }
-
-    /** Two digits at most. */
-    private static int digits(String format, int from) {
-        int at = from;
-        while (at < format.length() && at < from + 2 && format.charAt(at) >= '0' && format.charAt(at) <= '9') {
-            at++;
+        Matcher parts = PARTS.matcher(format.substring(from, at));
+        if (!parts.matches()) {
+            return new FormatSpec(format.substring(from, end), "", 0, -1, false, conversion, end);
         }
-        return at;
+        int width = parts.group(2).isEmpty() ? 0 : Integer.parseInt(parts.group(2));
+        String precision = parts.group(3);
+        int digits = precision == null ? -1 : precision.isEmpty() ? 0 : Integer.parseInt(precision);
+        return new FormatSpec(format.substring(from, end), parts.group(1), width, digits, true, conversion, end);
     }
 
+    /** The error for a letter that is none. */
     LuaError invalid() {
         return LuaError.of("invalid conversion '%" + text + "' to 'format'");
+    }
+
+    private LuaError malformed() {
+        return LuaError.of("invalid conversion specification: '%" + text + "'");
     }
 
     boolean plain() {
@@ -46,13 +48,13 @@ record FormatSpec(String text, String flags, int width, int precision, char conv
 
     /** Fails where there are flags that the conversion does not know. */
     void check(String allowed, boolean withPrecision) {
+        if (!wellFormed || !withPrecision && precision >= 0) {
+            throw malformed();
+        }
         for (int i = 0; i < flags.length(); i++) {
             if (allowed.indexOf(flags.charAt(i)) < 0) {
-                throw invalid();
+                throw malformed();
             }
-        }
-        if (!withPrecision && precision >= 0) {
-            throw invalid();
         }
     }
 
@@ -97,7 +99,7 @@ record FormatSpec(String text, String flags, int width, int precision, char conv
         int digits = precision < 0 ? 6 : precision;
         String text = switch (conversion | 32) {
             case 'e' -> NumberText.scientific(value, digits);
-            case 'f' -> NumberText.fixed(value, digits);
+            case 'f' -> NumberText.fixed(value, digits) + (has('#') && digits == 0 ? "." : "");
             default -> NumberText.general(value, digits, has('#'));
         };
         return signed(text, value);

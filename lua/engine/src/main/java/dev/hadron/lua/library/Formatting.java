@@ -80,7 +80,7 @@ final class Formatting {
                 return spec.integer(number(call), 10);
             case 'u':
                 spec.check("-0", true);
-                return spec.integer(number(call), 10);
+                return spec.unsigned(number(call), 10);
             case 'x', 'X':
                 spec.check("-#0", true);
                 return spec.unsigned(number(call), 16);
@@ -90,7 +90,7 @@ final class Formatting {
             case 'c':
                 spec.check("-", false);
                 return spec.padded(String.valueOf((char) (number(call) & 0xFF)));
-            case 'e', 'E', 'f', 'F', 'g', 'G':
+            case 'e', 'E', 'f', 'g', 'G':
                 spec.check("-+#0 ", true);
                 return spec.floating(floating(call));
             case 'a', 'A':

@@ -85,7 +85,8 @@ final class MathLibrary {
         double value = call.floatArgument(0);
         double whole = value < 0 ? Math.ceil(value) : Math.floor(value);
         double rest = Double.isInfinite(value) ? 0 : value - whole;
-        return call.returns(whole, rest);
+        Long fitting = Values.integer(whole);
+        return call.returns(fitting != null ? fitting : (Object) whole, rest);
     }
 
     private static int log(Coroutine call) {
@@ -107,6 +108,7 @@ final class MathLibrary {
     }
 
     private static Object extreme(Coroutine call, boolean greatest) {
+        call.anyArgument(0);
         Number best = call.numberArgument(0);
         for (int i = 1; i < call.arguments(); i++) {
             Number each = call.numberArgument(i);
@@ -143,7 +145,7 @@ final class MathLibrary {
                 throw dev.hadron.lua.LuaError.of("wrong number of arguments");
         }
         if (low > high) {
-            throw call.argumentError(call.arguments() - 1, "interval is empty");
+            throw call.argumentError(0, "interval is empty");
         }
         return call.returns(random.between(low, high));
     }

@@ -157,7 +157,7 @@ final class Substitution {
     private String capture(char digit) {
         int index = digit - '1';
         if (index >= search.match.captures() && index > 0) {
-            throw LuaError.of("invalid capture index %" + digit + " in replacement string");
+            throw LuaError.of("invalid capture index %" + digit);
         }
         return Values.text(search.match.capture(index, at));
     }

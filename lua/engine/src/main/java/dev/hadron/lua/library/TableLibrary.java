@@ -55,7 +55,7 @@ final class TableLibrary {
         long position = call.integerArgument(1, length);
         if (call.arguments() > 1 && length + 1 != position && (position < 1 || position > length + 1)
                 && !(length == 0 && position == 0)) {
-            throw call.argumentError(1, "position out of bounds");
+            throw call.argumentError(0, "position out of bounds");
         }
         Object removed = table.get(position);
         call.work(Math.max(0, length - position) >> 9);

@@ -150,7 +150,7 @@ final class Utf8Library {
         String text = call.stringArgument(0);
         int length = text.length();
         long n = call.integerArgument(1);
-        long at = position(call.integerArgument(2, n > 0 ? 1 : length + 1), length) - 1;
+        long at = position(call.integerArgument(2, n >= 0 ? 1 : length + 1), length) - 1;
         if (at < 0 || at > length) {
             throw call.argumentError(2, "position out of bounds");
         }

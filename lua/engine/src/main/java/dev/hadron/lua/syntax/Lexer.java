@@ -153,7 +153,7 @@ final class Lexer {
         int end = text.indexOf(close, at);
         if (end < 0) {
             throw new LuaSyntaxError(file, line + QuotedString.newlines(text, at, text.length()),
-                    "unfinished long " + what + " (starting at line " + began + ") near '<eof>'");
+                    "unfinished long " + what + " (starting at line " + began + ") near <eof>");
         }
         String value = text.substring(at, end);
         line += QuotedString.newlines(text, at, end);

@@ -28,7 +28,7 @@ public final class Parser {
         scope = new FunctionScope(null, 0, true);
         Block body = statements.block();
         if (!in.is(Token.EOS)) {
-            throw in.error("'<eof>' expected");
+            throw in.error("<eof> expected");
         }
         return new FunctionNode("main chunk", List.of(), true, body, 0, in.line());
     }
@@ -69,6 +69,9 @@ public final class Parser {
             if (in.accept(Token.DOTS)) {
                 types.annotation();
                 return true;
+            }
+            if (!in.is(Token.NAME)) {
+                throw in.error("<name> or '...' expected");
             }
             names.add(in.name());
             in.accept('?');

@@ -23,7 +23,7 @@ final class QuotedString {
         for (;;) {
             int c = peek();
             if (c < 0) {
-                throw new LuaSyntaxError(file, line, "unfinished string near '<eof>'");
+                throw new LuaSyntaxError(file, line, "unfinished string near <eof>");
             }
             if (c == '\n' || c == '\r') {
                 throw error("unfinished string");
@@ -61,7 +61,7 @@ final class QuotedString {
     private void escape() {
         int c = peek();
         if (c < 0) {
-            throw new LuaSyntaxError(file, line, "unfinished string near '<eof>'");
+            throw new LuaSyntaxError(file, line, "unfinished string near <eof>");
         }
         int plain = "abfnrtv\\\"'".indexOf(c);
         if (plain >= 0) {

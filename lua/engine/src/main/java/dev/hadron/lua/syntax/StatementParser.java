@@ -212,7 +212,7 @@ final class StatementParser {
             VarInfo variable = localName();
             if (variable.kind() == VarInfo.Kind.CLOSE) {
                 if (close) {
-                    throw in.error("multiple to-be-closed variables in local list");
+                    throw in.mistake("multiple to-be-closed variables in local list", in.line());
                 }
                 close = true;
             }
@@ -233,7 +233,7 @@ final class StatementParser {
             kind = switch (attribute) {
                 case "const" -> VarInfo.Kind.CONST;
                 case "close" -> VarInfo.Kind.CLOSE;
-                default -> throw in.error("unknown attribute '" + attribute + "'");
+                default -> throw in.mistake("unknown attribute '" + attribute + "'", in.line());
             };
             in.expect('>');
             types.annotation();
@@ -282,7 +282,7 @@ final class StatementParser {
     private void checkAssignable(Expr target) {
         if (target instanceof Expr.Local local) {
             if (local.variable().kind() != VarInfo.Kind.PLAIN) {
-                throw in.error("attempt to assign to const variable '" + local.variable().name() + "'");
+                throw in.mistake("attempt to assign to const variable '" + local.variable().name() + "'", in.line());
             }
             local.variable().assign();
         } else if (target instanceof Expr.Environment) {
