@@ -82,7 +82,12 @@ final class Arithmetic {
             return null;
         }
         if (x instanceof Long a && y instanceof Long b && operator != POW && operator != DIV) {
-            return integers(operator, a, b);
+            try {
+                return integers(operator, a, b);
+            } catch (LuaError e) {
+                // Arithmetic on strings is the string library's, whose errors have no place.
+                throw left instanceof String || right instanceof String ? LuaError.ofValue(e.value()) : e;
+            }
         }
         return floats(operator, ((Number) x).doubleValue(), ((Number) y).doubleValue());
     }

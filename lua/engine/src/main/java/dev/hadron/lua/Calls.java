@@ -186,6 +186,7 @@ final class Calls {
         } else if (want < 0) {
             if (from != ret && n > 0) {
                 System.arraycopy(co.stack, from, co.stack, ret, n);
+                co.task.budget -= n >> 5;
             }
             co.top = ret + n;
         } else {

@@ -28,6 +28,8 @@ public final class Coroutine {
     Coroutine resumer;
     /** Whether its values and errors go to the resumer as they are, without a success flag. */
     boolean wrapped;
+    /** How many coroutines wait for it, and for those. */
+    int nesting;
     /** What it died of. */
     LuaError failure;
     /** Places of the stack that are to be closed, upward. */
@@ -213,6 +215,7 @@ public final class Coroutine {
     /** The first values of an array as results. */
     public int returnsAll(Object[] values, int number) {
         ensure(func + number);
+        work(number >> 5);
         System.arraycopy(values, 0, stack, func, number);
         return number;
     }
@@ -275,7 +278,7 @@ public final class Coroutine {
     public void charge(long bytes) {
         process.checkString(bytes);
         process.allocate(40 + bytes);
-        work(bytes >> 10);
+        work(1 + (bytes >> 9));
     }
 
     /** A new table, charged to the process. */
@@ -306,9 +309,9 @@ public final class Coroutine {
         return metatable == null ? null : metatable.metamethod(event);
     }
 
-    /** The error for two values that have no order. */
+    /** The error of a library function for two values that have no order. */
     public LuaError compareError(Object a, Object b) {
-        return Operands.compareError(this, a, b);
+        return LuaError.ofValue(Operands.compareError(this, a, b).value());
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.hadron.lua;
 /** The functions of {@code coroutine} (manual 6.2). */
 final class Coroutines {
 
+    private static final int MAX_NESTING = 200;
+
     private Coroutines() {
     }
 
@@ -62,8 +64,12 @@ final class Coroutines {
 
     /** Goes over to a coroutine, with the arguments from an index on. */
     private static int enter(Coroutine call, Coroutine target, int from) {
+        if (call.nesting >= MAX_NESTING) {
+            throw LuaError.of("too many nested coroutines (limit is " + MAX_NESTING + ")");
+        }
         int n = Math.max(0, call.count - from);
         LuaTask task = call.task;
+        target.nesting = call.nesting + 1;
         target.resumer = call;
         target.task = task;
         boolean fresh = target.func < 0;

@@ -112,7 +112,7 @@ public final class LuaProcess {
         if (bytes < runtime.quota()) {
             MemoryCount count = new MemoryCount(this);
             allocated = count.bytes() + bytes;
-            work(count.objects() / 16);
+            work(count.objects());
         }
         if (allocated > runtime.quota() - runtime.quota() / 10) {
             allocated -= bytes;

@@ -42,7 +42,8 @@ public final class LuaTask {
 
     /**
      * Runs on, for about as many calls and loop turns as the budget says. A budget of a thousand takes some tens of
-     * microseconds. A task that waits or has ended answers so again.
+     * microseconds. What a single piece of work took beyond the budget is taken from the next steps' budgets. A task that
+     * waits or has ended answers so again.
      */
     public Step step(int units) {
         if (end != null) {
@@ -51,8 +52,12 @@ public final class LuaTask {
         if (waiting) {
             return Step.SUSPENDED;
         }
-        budget = Math.max(1, units);
+        int debt = stopped == 0 ? Math.min(0, budget) : 0;
+        budget = Math.max(1, units) + debt;
         stopped = 0;
+        if (budget < 0) {
+            return Step.OUT_OF_BUDGET;
+        }
         process.running(this);
         if (Machine.run(this)) {
             process.ended(this);

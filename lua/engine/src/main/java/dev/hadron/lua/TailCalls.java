@@ -13,7 +13,7 @@ final class TailCalls {
             plain(co, frame, func, n);
             return;
         }
-        co.task.budget--;
+        co.task.budget -= 1 + (n >> 5);
         int to = frame.base - 1 - (frame.closure.prototype.vararg ? frame.varargs + frame.closure.prototype.parameters : 0);
         System.arraycopy(co.stack, func, co.stack, to, n + 1);
         Calls.pop(co, frame);

@@ -12,6 +12,7 @@ final class Varargs {
         int from = frame.base - n;
         if (want < 0) {
             co.ensure(to + n + Calls.SLACK);
+            co.task.budget -= n >> 5;
             System.arraycopy(co.stack, from, co.stack, to, n);
             co.top = to + n;
             return;

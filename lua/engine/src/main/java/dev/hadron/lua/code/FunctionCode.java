@@ -270,6 +270,15 @@ final class FunctionCode {
 
     /** How messages call the value of an expression; null where it has no name. */
     String describe(Expr value) {
+        if (value instanceof Expr.Paren paren) {
+            return describe(paren.inner());
+        }
+        if (value instanceof Expr.Or or && constantTruth(or.left()) == Boolean.FALSE) {
+            return describe(or.right());
+        }
+        if (value instanceof Expr.And and && constantTruth(and.left()) == Boolean.TRUE) {
+            return describe(and.right());
+        }
         if (value instanceof Expr.Local local) {
             String kind = registerOf(local.variable()) >= 0 ? "local" : "upvalue";
             return kind + " '" + local.variable().name() + "'";
@@ -288,5 +297,14 @@ final class FunctionCode {
         }
         boolean global = index.object() instanceof Expr.Local local && local.variable().name().equals("_ENV");
         return (global ? "global '" : "field '") + name + "'";
+    }
+
+    /** Whether a value is true or false whatever happens; null where that is not known. */
+    private static Boolean constantTruth(Expr value) {
+        if (value instanceof Expr.Paren paren) {
+            return constantTruth(paren.inner());
+        }
+        return value instanceof Expr.Constant ? Boolean.TRUE
+                : value instanceof Expr.Bool bool ? (Boolean) bool.value() : value instanceof Expr.Nil ? Boolean.FALSE : null;
     }
 }

@@ -11,10 +11,15 @@ import dev.hadron.lua.Coroutine;
 /** C's {@code strftime} in its own locale. */
 final class DateText {
 
+    private static final int MAX_FORMAT = 4096;
+
     private DateText() {
     }
 
     static String format(Coroutine call, String format, ZonedDateTime time) {
+        if (format.length() > MAX_FORMAT) {
+            throw call.argumentError(0, "format longer than " + MAX_FORMAT + " bytes");
+        }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < format.length(); i++) {
             char c = format.charAt(i);

@@ -8,7 +8,7 @@ import dev.hadron.lua.Values;
 /** A {@code table.concat} under way. */
 final class Joining {
 
-    private static final int PORTION = 2048;
+    private static final int PORTION = 1024;
 
     private final LuaTable table;
     private final String separator;
@@ -28,7 +28,7 @@ final class Joining {
         for (int i = 0; at <= last; i++) {
             if (i == PORTION || text.length() - before > 1 << 16) {
                 call.charge(text.length() - before);
-                call.work(PORTION >> 5);
+                call.work(PORTION >> 1);
                 before = text.length();
                 i = 0;
                 if (call.exhausted()) {

@@ -108,15 +108,25 @@ final class MathLibrary {
     }
 
     private static Object extreme(Coroutine call, boolean greatest) {
-        call.anyArgument(0);
-        Number best = call.numberArgument(0);
+        Object best = call.anyArgument(0);
         for (int i = 1; i < call.arguments(); i++) {
-            Number each = call.numberArgument(i);
-            if (greatest ? Values.lessNumbers(best, each) : Values.lessNumbers(each, best)) {
+            Object each = call.argument(i);
+            if (greatest ? less(call, best, each) : less(call, each, best)) {
                 best = each;
             }
         }
         return best;
+    }
+
+    /** The order of numbers and of strings. */
+    private static boolean less(Coroutine call, Object a, Object b) {
+        if (a instanceof Number && b instanceof Number) {
+            return Values.lessNumbers(a, b);
+        }
+        if (a instanceof String s && b instanceof String t) {
+            return s.compareTo(t) < 0;
+        }
+        throw call.compareError(a, b);
     }
 
     private static int type(Coroutine call) {

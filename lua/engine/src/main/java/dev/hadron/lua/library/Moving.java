@@ -35,7 +35,7 @@ final class Moving {
     int run(Coroutine call) {
         for (int i = 0; moved < count; moved++, i++) {
             if (i == PORTION) {
-                call.work(PORTION >> 5);
+                call.work(PORTION >> 2);
                 i = 0;
                 if (call.exhausted()) {
                     return call.pause(this::run);

@@ -9,7 +9,7 @@ import dev.hadron.lua.Coroutine;
 final class PlainSearch {
 
     private static final int SHORT = 16;
-    private static final int PORTION = 1 << 16;
+    private static final int PORTION = 1 << 14;
 
     private final String text;
     private final String wanted;
@@ -28,12 +28,12 @@ final class PlainSearch {
     int run(Coroutine call) {
         if (wanted.length() <= SHORT || (long) text.length() * wanted.length() < PORTION) {
             int found = text.indexOf(wanted, from);
-            call.work((found < 0 ? text.length() : found) - from >> 9);
+            call.work((found < 0 ? text.length() : found) - from >> 8);
             return found < 0 ? call.returns(null) : found(call, found);
         }
         if (fallback == null) {
             call.process().allocate(4L * wanted.length());
-            call.work(wanted.length() >> 8);
+            call.work(wanted.length() >> 4);
             prepare();
         }
         int end = Math.min(text.length(), at + PORTION);
@@ -46,7 +46,7 @@ final class PlainSearch {
                 return found(call, at + 1 - matched);
             }
         }
-        call.work(PORTION >> 8);
+        call.work(PORTION >> 4);
         return at == text.length() ? call.returns(null) : call.exhausted() ? call.pause(this::run) : run(call);
     }
 

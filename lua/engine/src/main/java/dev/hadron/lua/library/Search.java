@@ -5,7 +5,7 @@ import dev.hadron.lua.Coroutine;
 /** Looks for a pattern in a text, from place to place, a budget's worth at a time. */
 final class Search {
 
-    private static final int STEPS_PER_UNIT = 16;
+    private static final int STEPS_PER_UNIT = 4;
 
     final String text;
     final PatternMatch match;

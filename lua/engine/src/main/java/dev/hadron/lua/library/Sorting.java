@@ -28,7 +28,7 @@ final class Sorting {
         order = call.argument(1) == null ? null : call.functionArgument(1);
         int n = table.length();
         call.process().allocate(16L * n);
-        call.work(n >> 7);
+        call.work(n >> 3);
         from = new Object[n];
         to = new Object[n];
         for (int at = 0; at < n; at++) {
@@ -57,7 +57,7 @@ final class Sorting {
             if (i < middle() && j < end()) {
                 if (--untilLook == 0) {
                     untilLook = PORTION;
-                    call.work(PORTION >> 4);
+                    call.work(PORTION >> 2);
                     if (call.exhausted()) {
                         return call.pause(this::run);
                     }
@@ -105,7 +105,7 @@ final class Sorting {
         for (int at = 0; at < from.length; at++) {
             table.put(at + 1L, from[at]);
         }
-        call.work(from.length >> 7);
+        call.work(from.length >> 3);
         return call.returns();
     }
 

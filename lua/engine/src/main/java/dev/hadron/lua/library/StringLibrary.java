@@ -63,6 +63,7 @@ final class StringLibrary {
 
     private static int mapped(Coroutine call, String text, char from, char to) {
         call.charge(text.length());
+        call.work(text.length() >> 6);
         StringBuilder mapped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -109,7 +110,7 @@ final class StringLibrary {
             return call.returns((long) text.charAt((int) from - 1));
         }
         int n = (int) (to - from + 1);
-        call.work(n >> 6);
+        call.work(n >> 4);
         call.process().allocate(8L * n);
         Object[] codes = new Object[n];
         for (int i = 0; i < n; i++) {

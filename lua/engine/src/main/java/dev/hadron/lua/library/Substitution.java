@@ -44,6 +44,9 @@ final class Substitution {
 
     private int run(Coroutine call) {
         while (count < limit) {
+            if (call.exhausted()) {
+                return call.pause(this::run);
+            }
             int found = search.here(call);
             if (found == PatternMatch.PAUSED) {
                 return call.pause(this::run);
@@ -143,14 +146,16 @@ final class Substitution {
             if (next == '%') {
                 expanded.append('%');
             } else if (next == '0') {
+                call.charge(lastEnd - at);
                 expanded.append(text, at, lastEnd);
             } else if (next >= '1' && next <= '9') {
-                expanded.append(capture(next));
+                String capture = capture(next);
+                call.charge(capture.length());
+                expanded.append(capture);
             } else {
                 throw LuaError.of("invalid use of '%' in replacement string");
             }
         }
-        call.charge(expanded.length());
         return expanded.toString();
     }
 

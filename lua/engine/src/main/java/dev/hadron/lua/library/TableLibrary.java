@@ -82,7 +82,7 @@ final class TableLibrary {
         if (n <= 0 || n > MAX_UNPACKED) {
             throw LuaError.of("too many results to unpack");
         }
-        call.work(n >> 6);
+        call.work(n >> 5);
         Object[] counted = from == 1 ? table.counted(n) : null;
         if (counted != null && value == table) {
             return call.returnsAll(counted, (int) n);

@@ -86,7 +86,7 @@ final class Utf8Library {
         }
         long count = 0;
         int at = (int) from - 1;
-        call.work(Math.max(0, to - from) >> 8);
+        call.work(Math.max(0, to - from) >> 4);
         while (at < to) {
             long decoded = decode(text, at, Values.truth(call.argument(3)));
             if (decoded < 0) {
@@ -109,7 +109,7 @@ final class Utf8Library {
             throw call.argumentError(2, "out of bounds");
         }
         Object[] codes = new Object[(int) Math.max(0, to - from + 1)];
-        call.work(codes.length >> 6);
+        call.work(codes.length >> 4);
         int n = 0;
         for (int at = (int) from - 1; at < to;) {
             long decoded = decode(text, at, Values.truth(call.argument(3)));
@@ -163,7 +163,7 @@ final class Utf8Library {
         if (continues(text, at)) {
             throw LuaError.of("initial position is a continuation byte");
         }
-        call.work(length >> 8);
+        call.work(length >> 4);
         if (n < 0) {
             while (n < 0 && at > 0) {
                 do {
