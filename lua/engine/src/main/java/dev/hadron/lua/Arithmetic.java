@@ -14,6 +14,10 @@ final class Arithmetic {
 
     /** {@code stack[ret] := a <operator> b}; answers whether the machine has to look at its frames anew. */
     static boolean operate(Coroutine co, int operator, Object a, Object b, int ret) {
+        if (operator < BITWISE && a instanceof Number x && b instanceof Number y && !(a instanceof Long && b instanceof Long)) {
+            co.stack[ret] = floats(operator, x.doubleValue(), y.doubleValue());
+            return false;
+        }
         Object result = operator >= BITWISE && operator != Meta.UNM ? bitwise(operator, a, b) : arithmetic(operator, a, b);
         if (result != null) {
             co.stack[ret] = result;

@@ -11,8 +11,8 @@ final class Calls {
     static final int PAUSED = -3;
     static final int SUSPENDED = -4;
 
-    /** Registers above a frame that metamethods' calls may use without asking. */
-    static final int SLACK = 6;
+    /** The places that a metamethod and its arguments take. */
+    static final int ROOM = 4;
 
     private Calls() {
     }
@@ -104,7 +104,7 @@ final class Calls {
         if (prototype.vararg) {
             base += n;
         }
-        int need = base + prototype.registers + SLACK;
+        int need = base + prototype.registers + ROOM;
         if (need > co.stack.length) {
             co.grow(need);
         }
@@ -119,9 +119,11 @@ final class Calls {
             }
         }
         Frame frame = push(co);
-        frame.closure = closure;
-        frame.code = prototype.code;
-        frame.constants = prototype.constants;
+        if (frame.closure != closure) {
+            frame.closure = closure;
+            frame.code = prototype.code;
+            frame.constants = prototype.constants;
+        }
         frame.base = base;
         frame.pc = 0;
         frame.ret = ret;
@@ -143,9 +145,9 @@ final class Calls {
                 below.above = frame;
             }
         }
-        if (++co.depth > co.process.maxDepth()) {
+        if (++co.depth > co.maxDepth) {
             co.depth--;
-            throw LuaError.of("stack overflow (more than " + co.process.maxDepth() + " calls)");
+            throw LuaError.of("stack overflow (more than " + co.maxDepth + " calls)");
         }
         co.frame = frame;
         return frame;

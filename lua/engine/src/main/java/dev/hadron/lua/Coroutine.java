@@ -14,6 +14,8 @@ public final class Coroutine {
     static final int DEAD = 3;
 
     private static final int MAX_STACK = 1_000_000;
+    /** Places that a coroutine that waits may have too many, so that it does not grow and shrink at every wake-up. */
+    private static final int KEPT = 12;
     private static final Object[] NO_STACK = {};
     private static final int[] NOTHING = {};
 
@@ -24,6 +26,7 @@ public final class Coroutine {
     /** One above the last value, where an instruction or a Java function has left any number of them. */
     int top;
     int depth;
+    final int maxDepth;
     int status = SUSPENDED;
     Coroutine resumer;
     /** Whether its values and errors go to the resumer as they are, without a success flag. */
@@ -49,6 +52,7 @@ public final class Coroutine {
     Coroutine(LuaProcess process, LuaTask task, Object function, int size) {
         this.process = process;
         this.task = task;
+        maxDepth = process.maxDepth();
         stack = new Object[size];
         stack[0] = function;
         process.allocate(120 + 4L * size);
@@ -348,15 +352,16 @@ public final class Coroutine {
         if (size > MAX_STACK) {
             throw LuaError.of("stack overflow (more than " + MAX_STACK + " values)");
         }
-        int length = Math.min(MAX_STACK + 100, Math.max(size, stack.length + stack.length / 2 + 8));
+        int length = Math.min(MAX_STACK + 100, Math.max(size, stack.length + stack.length / 2));
         process.allocate(4L * (length - stack.length));
         stack = Arrays.copyOf(stack, length);
     }
 
-    /** The first place above the registers of the frame under way. */
+    /** The first place above the registers of the frame under way, with room for a call of a metamethod. */
     int aboveFrame() {
-        Frame top = frame;
-        return top.base + top.closure.prototype.registers;
+        int place = frame.base + frame.closure.prototype.registers;
+        ensure(place + Calls.ROOM);
+        return place;
     }
 
     /** A place above everything that frames still need, for calls that come from outside of the code. */
@@ -385,8 +390,8 @@ public final class Coroutine {
             return;
         }
         frame.above = null;
-        int needed = Math.max(aboveAll() + Calls.SLACK, func + count + 1);
-        if (stack.length > needed + 8) {
+        int needed = Math.max(aboveAll(), func + count + 1);
+        if (stack.length > needed + KEPT) {
             stack = Arrays.copyOf(stack, needed);
         } else if (needed < stack.length) {
             Arrays.fill(stack, needed, stack.length, null);

@@ -14,7 +14,8 @@ public final class LuaProcess {
 
     private final LuaRuntime runtime;
     private final LuaTable globals;
-    private final List<LuaTask> tasks = new ArrayList<>(1);
+    /** The first of the tasks that have not ended; they are a list by themselves, because most processes have one. */
+    private LuaTask first;
     private final Consumer<String> output;
     private long allocated;
     private Object attachment;
@@ -46,7 +47,8 @@ public final class LuaProcess {
     /** A new task that will call a function; it does not run before it is stepped. */
     public LuaTask start(Object function, Object... arguments) {
         LuaTask task = new LuaTask(this, function, arguments);
-        tasks.add(task);
+        task.next = first;
+        first = task;
         return task;
     }
 
@@ -55,9 +57,13 @@ public final class LuaProcess {
         return new LuaTable(this, 0, 0);
     }
 
-    /** Tasks that have not ended. */
+    /** Tasks that have not ended, newest first. */
     public List<LuaTask> tasks() {
-        return List.copyOf(tasks);
+        List<LuaTask> tasks = new ArrayList<>();
+        for (LuaTask task = first; task != null; task = task.next) {
+            tasks.add(task);
+        }
+        return tasks;
     }
 
     /** What the embedder has attached. */
@@ -97,7 +103,15 @@ public final class LuaProcess {
     }
 
     void ended(LuaTask task) {
-        tasks.remove(task);
+        if (first == task) {
+            first = task.next;
+            return;
+        }
+        LuaTask before = first;
+        while (before.next != task) {
+            before = before.next;
+        }
+        before.next = task.next;
     }
 
     /** Charges memory. Where the quota is used up, what is alive is counted, and only if that is too much is it an error. */

@@ -9,6 +9,8 @@ public final class LuaTask {
     private final LuaProcess process;
     final Coroutine root;
     Coroutine current;
+    /** The next older task of the process. */
+    LuaTask next;
     int budget;
     private int stopped;
     private boolean waiting;

@@ -309,8 +309,8 @@ final class Machine {
                         break;
                     }
                     case Opcode.DIV: {
-                        if (s[base + (i >>> 16 & 0xFF)] instanceof Double p && s[base + (i >>> 24)] instanceof Double q) {
-                            s[a] = p / q;
+                        if (s[base + (i >>> 16 & 0xFF)] instanceof Number p && s[base + (i >>> 24)] instanceof Number q) {
+                            s[a] = p.doubleValue() / q.doubleValue();
                             continue;
                         }
                         break;
@@ -434,7 +434,14 @@ final class Machine {
                         }
                         break;
                     }
-                    case Opcode.POWK, Opcode.DIVK:
+                    case Opcode.DIVK: {
+                        if (s[base + (i >>> 16 & 0xFF)] instanceof Number p) {
+                            s[a] = p.doubleValue() / ((Number) constants[i >>> 24]).doubleValue();
+                            continue;
+                        }
+                        break;
+                    }
+                    case Opcode.POWK:
                         break;
                     case Opcode.JMP:
                         pc += i >> 8;

@@ -11,7 +11,7 @@ final class Varargs {
         int n = Math.max(0, frame.varargs);
         int from = frame.base - n;
         if (want < 0) {
-            co.ensure(to + n + Calls.SLACK);
+            co.ensure(to + n + Calls.ROOM);
             co.task.budget -= n >> 5;
             System.arraycopy(co.stack, from, co.stack, to, n);
             co.top = to + n;
