@@ -17,10 +17,13 @@ public final class Builtin {
 
     final String name;
     final Body body;
+    /** A value that is alive as long as the function is; null for none. */
+    final Object held;
 
-    private Builtin(String name, Body body) {
+    private Builtin(String name, Body body, Object held) {
         this.name = name;
         this.body = body;
+        this.held = held;
     }
 
     /**
@@ -28,7 +31,12 @@ public final class Builtin {
      * another one.
      */
     public static Builtin of(String name, Body body) {
-        return new Builtin(name, body);
+        return new Builtin(name, body, null);
+    }
+
+    /** A function of one process that keeps a Lua value, which counts against the quota as long as the function is alive. */
+    public static Builtin holding(Object held, String name, Body body) {
+        return new Builtin(name, body, held);
     }
 
     /** The name that messages call it by. */

@@ -285,6 +285,12 @@ public final class Coroutine {
         work(1 + (bytes >> 9));
     }
 
+    /** Charges what a string that is being built has grown by, and fails where it is now too large. */
+    public void chargeGrowth(long bytes, long now) {
+        charge(bytes);
+        process.checkString(now);
+    }
+
     /** A new table, charged to the process. */
     public LuaTable newTable() {
         return new LuaTable(process, 0, 0);

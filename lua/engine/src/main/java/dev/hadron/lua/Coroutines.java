@@ -34,7 +34,7 @@ final class Coroutines {
 
     private static int wrap(Coroutine call) {
         Coroutine created = create(call, true);
-        return call.returns(Builtin.of("wrap", inner -> {
+        return call.returns(Builtin.holding(created, "wrap", inner -> {
             if (created.status != Coroutine.SUSPENDED) {
                 throw LuaError.of("cannot resume " + refusal(created));
             }

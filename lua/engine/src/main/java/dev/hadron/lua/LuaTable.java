@@ -1,6 +1,8 @@
 package dev.hadron.lua;
 
 import java.util.Arrays;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * A table: a counted part for the keys 1, 2, 3 …, and a hash part with open addressing and keys and values side by side.
@@ -25,6 +27,7 @@ public final class LuaTable {
     private static final Object[] NONE = {};
     private static final Object[] NO_HASH = new Object[2];
     private static final int LONG_PROBE = 32;
+    private static final int PROBE_COST = 6;
     private static final int MAX_COUNTED_BITS = 26;
 
     private Object[] array = NONE;
@@ -100,10 +103,13 @@ public final class LuaTable {
         int mask = table.length - 2;
         int code = key.hashCode();
         int i = spread(code) & mask;
-        for (;;) {
+        for (int probes = 1;; probes++) {
             Object found = table[i];
             if (found == key) {
                 return table[i + 1];
+            }
+            if (probes % LONG_PROBE == 0) {
+                chargeProbes();
             }
             if (found == null) {
                 return flags != 0 && (flags & GLOBALS) != 0 && key.equals("_G") ? this : null;
@@ -133,13 +139,14 @@ public final class LuaTable {
         return slot < 0 ? null : hash[slot + 1];
     }
 
+    /** The place that a code begins to look at. Codes of texts that differ in a digit lie close together; this parts them. */
     private static int spread(int code) {
-        return (code ^ code >>> 16) << 1;
+        int mixed = code * 0x9E3779B9;
+        return (mixed ^ mixed >>> 15) << 1;
     }
 
     private static int code(long key) {
-        int code = (int) (key ^ key >>> 32) * 0x9E3779B9;
-        return code ^ code >>> 15;
+        return (int) (key ^ key >>> 32);
     }
 
     private int slot(long key) {
@@ -163,15 +170,21 @@ public final class LuaTable {
         for (int i = spread(code) & mask;; i = i + 2 & mask) {
             Object found = table[i];
             if (found == null) {
-                if (probes > LONG_PROBE && owner != null) {
-                    owner.work(probes / LONG_PROBE);
-                }
                 return ~i;
             }
             if (found == key || found.hashCode() == code && found.equals(key)) {
                 return i;
             }
-            probes++;
+            if (++probes % LONG_PROBE == 0) {
+                chargeProbes();
+            }
+        }
+    }
+
+    /** Keys whose codes are equal on purpose make a walk of every access; whoever does that pays for it. */
+    private void chargeProbes() {
+        if (owner != null) {
+            owner.work(PROBE_COST);
         }
     }
 
@@ -236,7 +249,11 @@ public final class LuaTable {
         Object[] table = hash;
         int mask = table.length - 2;
         int code = key.hashCode();
+        int probes = 1;
         for (int i = spread(code) & mask;; i = i + 2 & mask) {
+            if (probes++ % LONG_PROBE == 0) {
+                chargeProbes();
+            }
             Object found = table[i];
             if (found == key || found instanceof String text && text.hashCode() == code && text.equals(key)) {
                 if (table[i + 1] == null) {
@@ -548,7 +565,21 @@ public final class LuaTable {
         return BYTES + (long) array.length * ARRAY_SLOT_BYTES + (own ? (long) hash.length / 2 * HASH_SLOT_BYTES : 0);
     }
 
-    void contents(java.util.function.Consumer<Object> to) {
+    /** Hands over every key with its value, in the order of {@code next}. The table must not be written meanwhile. */
+    public void forEach(BiConsumer<Object, Object> to) {
+        for (int i = 0; i < count; i++) {
+            if (array[i] != null) {
+                to.accept((long) (i + 1), array[i]);
+            }
+        }
+        for (int i = 0; i < hash.length; i += 2) {
+            if (hash[i + 1] != null) {
+                to.accept(hash[i], hash[i + 1]);
+            }
+        }
+    }
+
+    void contents(Consumer<Object> to) {
         for (int i = 0; i < count; i++) {
             to.accept(array[i]);
         }

@@ -39,6 +39,8 @@ final class MemoryCount {
             if (text.length() <= SMALL || seen.add(text)) {
                 bytes += text.length() <= SMALL ? 0 : 40 + text.length();
             }
+        } else if (value instanceof Builtin builtin) {
+            visit(builtin.held);
         } else if (value instanceof LuaTable || value instanceof LuaClosure || value instanceof Cell
                 || value instanceof Coroutine) {
             if (seen.add(value)) {
@@ -75,7 +77,11 @@ final class MemoryCount {
         }
         for (Frame frame = coroutine.frame; frame != null; frame = frame.below) {
             bytes += 64;
-            visit(frame.closure);
+            if (frame.closure != null) {
+                visit(frame.closure);
+            } else {
+                bytes += frame.then.bytes();
+            }
         }
         visit(coroutine.resumer);
     }

@@ -44,6 +44,20 @@ class HostileScriptsTest {
                     "not enough memory" },
             { "a template that grows", "local s = ('a'):rep(200000) return s:gsub('.+', ('%0'):rep(1000))",
                     "not enough memory" },
+            { "a substitution by a function that grows", "local s = ('a'):rep(100000) local b = ('b'):rep(1000)"
+                    + " return s:gsub('a', function() return b end)", "not enough memory" },
+            { "wrapped coroutines without end", "local t = {} for i = 1, 1e9 do t[i] = coroutine.wrap(print) end",
+                    "not enough memory" },
+            { "iterators over long strings", "local t = {} for i = 1, 1e9 do t[i] = (('x'):rep(100000) .. i):gmatch('.') end",
+                    "not enough memory" },
+            { "sorting while sorting",
+                    "local t = {} for i = 1, 20000 do t[i] = i end local function less() table.sort(t, less) end"
+                            + " table.sort(t, less)",
+                    "not enough memory" },
+            { "a format of many strings",
+                    "local s = ('x'):rep(1000000) return ('%s'):rep(50):format(table.unpack((function() local t = {}"
+                            + " for i = 1, 50 do t[i] = s end return t end)()))",
+                    "not enough memory" },
             { "unpacking too many", "return table.unpack({}, 1, 1e7)", "too many results to unpack" },
             { "unpacking around the end", "return table.unpack({}, math.mininteger, math.maxinteger)",
                     "too many results to unpack" },

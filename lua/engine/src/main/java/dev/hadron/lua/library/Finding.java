@@ -67,7 +67,7 @@ final class Finding {
         String pattern = call.stringArgument(1);
         long from = Math.max(StringLibrary.position(call.integerArgument(2, 1), text.length()), 1) - 1;
         Matches matches = new Matches(text, pattern, (int) Math.min(from, text.length() + 1L));
-        return call.returns(Builtin.of("gmatch_iterator", matches::next));
+        return call.returns(Builtin.holding(text, "gmatch_iterator", matches::next));
     }
 
     /** The matches of a text, one at each call. */

@@ -60,7 +60,7 @@ final class Formatting {
     }
 
     private void string(Coroutine call, FormatSpec spec, String text) {
-        call.charge(text.length());
+        call.chargeGrowth(text.length(), (long) result.length() + text.length());
         if (spec.plain()) {
             result.append(text);
             return;

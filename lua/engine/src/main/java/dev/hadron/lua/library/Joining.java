@@ -1,5 +1,6 @@
 package dev.hadron.lua.library;
 
+import dev.hadron.lua.Continuation;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaError;
 import dev.hadron.lua.LuaTable;
@@ -27,12 +28,12 @@ final class Joining {
         int before = text.length();
         for (int i = 0; at <= last; i++) {
             if (i == PORTION || text.length() - before > 1 << 16) {
-                call.charge(text.length() - before);
+                call.chargeGrowth(text.length() - before, text.length());
                 call.work(PORTION >> 1);
                 before = text.length();
                 i = 0;
                 if (call.exhausted()) {
-                    return call.pause(this::run);
+                    return call.pause(Continuation.holding(text.length(), this::run));
                 }
             }
             Object value = table.get(at);

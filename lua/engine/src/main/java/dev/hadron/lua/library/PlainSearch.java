@@ -1,5 +1,6 @@
 package dev.hadron.lua.library;
 
+import dev.hadron.lua.Continuation;
 import dev.hadron.lua.Coroutine;
 
 /**
@@ -47,7 +48,8 @@ final class PlainSearch {
             }
         }
         call.work(PORTION >> 4);
-        return at == text.length() ? call.returns(null) : call.exhausted() ? call.pause(this::run) : run(call);
+        return at == text.length() ? call.returns(null)
+                : call.exhausted() ? call.pause(Continuation.holding(4L * wanted.length(), this::run)) : run(call);
     }
 
     private int found(Coroutine call, int start) {

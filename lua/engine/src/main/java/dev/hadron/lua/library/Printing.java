@@ -32,7 +32,7 @@ final class Printing {
     }
 
     private void append(Coroutine call, String text) {
-        call.charge(text.length());
+        call.chargeGrowth(text.length(), (long) line.length() + text.length());
         line.append(at++ == 0 ? "" : "\t").append(text);
     }
 }

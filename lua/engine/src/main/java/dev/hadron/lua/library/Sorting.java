@@ -1,5 +1,6 @@
 package dev.hadron.lua.library;
 
+import dev.hadron.lua.Continuation;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.Values;
@@ -22,6 +23,7 @@ final class Sorting {
     private int j;
     private int k;
     private int untilLook = PORTION;
+    private final Continuation answered;
 
     Sorting(Coroutine call) {
         table = call.tableArgument(0);
@@ -34,6 +36,7 @@ final class Sorting {
         for (int at = 0; at < n; at++) {
             from[at] = table.get(at + 1L);
         }
+        answered = Continuation.holding(16L * n, this::answered);
         begin(0);
     }
 
@@ -59,14 +62,14 @@ final class Sorting {
                     untilLook = PORTION;
                     call.work(PORTION >> 2);
                     if (call.exhausted()) {
-                        return call.pause(this::run);
+                        return call.pause(Continuation.holding(16L * from.length, this::run));
                     }
                 }
                 Object a = from[j];
                 Object b = from[i];
                 Object function = order != null ? order : method(call, a, b);
                 if (function != null) {
-                    return call.call(this::answered, function, a, b);
+                    return call.call(answered, function, a, b);
                 }
                 take(less(a, b));
             } else {

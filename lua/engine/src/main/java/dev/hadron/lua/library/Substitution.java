@@ -1,6 +1,7 @@
 package dev.hadron.lua.library;
 
 import dev.hadron.lua.Builtin;
+import dev.hadron.lua.Continuation;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaClosure;
 import dev.hadron.lua.LuaError;
@@ -45,11 +46,11 @@ final class Substitution {
     private int run(Coroutine call) {
         while (count < limit) {
             if (call.exhausted()) {
-                return call.pause(this::run);
+                return call.pause(Continuation.holding(result.length(), this::run));
             }
             int found = search.here(call);
             if (found == PatternMatch.PAUSED) {
-                return call.pause(this::run);
+                return call.pause(Continuation.holding(result.length(), this::run));
             }
             if (found == PatternMatch.MATCHED && search.match.end() != lastEnd) {
                 count++;
@@ -97,12 +98,12 @@ final class Substitution {
         if (replacement instanceof LuaTable table) {
             Object value = call.index(table, key);
             if (value == Coroutine.LATER) {
-                return call.callIndex(this::answered, table, key);
+                return call.callIndex(Continuation.holding(result.length(), this::answered), table, key);
             }
             done(call, value);
             return null;
         }
-        return call.call(this::answered, replacement, search.captures(call, true));
+        return call.call(Continuation.holding(result.length(), this::answered), replacement, search.captures(call, true));
     }
 
     private int answered(Coroutine call) {
@@ -127,7 +128,7 @@ final class Substitution {
     }
 
     private void append(Coroutine call, String part) {
-        call.charge(part.length());
+        call.chargeGrowth(part.length(), (long) result.length() + part.length());
         result.append(part);
     }
 
@@ -146,11 +147,11 @@ final class Substitution {
             if (next == '%') {
                 expanded.append('%');
             } else if (next == '0') {
-                call.charge(lastEnd - at);
+                call.chargeGrowth(lastEnd - at, (long) expanded.length() + lastEnd - at);
                 expanded.append(text, at, lastEnd);
             } else if (next >= '1' && next <= '9') {
                 String capture = capture(next);
-                call.charge(capture.length());
+                call.chargeGrowth(capture.length(), (long) expanded.length() + capture.length());
                 expanded.append(capture);
             } else {
                 throw LuaError.of("invalid use of '%' in replacement string");
