@@ -129,7 +129,9 @@ final class Calls {
         frame.ret = ret;
         frame.want = want;
         frame.finish = finish;
-        frame.varargs = n - parameters;
+        if (prototype.vararg) {
+            frame.varargs = n - parameters;
+        }
         frame.again = 0;
         frame.catches = 0;
         return frame;

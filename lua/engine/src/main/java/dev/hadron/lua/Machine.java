@@ -592,8 +592,20 @@ final class Machine {
                     case Opcode.RETURN0:
                         co.frame = frame.below;
                         co.depth--;
-                        Calls.deliver(co, a, 0, frame.ret, frame.want, frame.finish);
-                        continue frames;
+                        if (frame.want != 0 || frame.finish != Frame.STORE) {
+                            Calls.deliver(co, a, 0, frame.ret, frame.want, frame.finish);
+                            continue frames;
+                        }
+                        frame = frame.below;
+                        if (frame == null || frame.closure == null) {
+                            continue frames;
+                        }
+                        closure = frame.closure;
+                        code = frame.code;
+                        constants = frame.constants;
+                        base = frame.base;
+                        pc = frame.pc;
+                        continue;
                     case Opcode.RETURN1:
                         co.frame = frame.below;
                         co.depth--;
