@@ -54,8 +54,7 @@ public final class LuaTask {
         if (waiting) {
             return Step.SUSPENDED;
         }
-        int debt = stopped == 0 ? Math.min(0, budget) : 0;
-        budget = Math.max(1, units) + debt;
+        budget = Math.max(1, units) + Math.min(0, budget);
         stopped = 0;
         if (budget < 0) {
             return Step.OUT_OF_BUDGET;
@@ -102,7 +101,7 @@ public final class LuaTask {
 
     void stop(int reason) {
         stopped = reason;
-        budget = -1;
+        budget = Math.min(budget, -1);
     }
 
     /** The error that the embedder has put in, once. */

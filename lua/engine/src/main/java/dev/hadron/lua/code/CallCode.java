@@ -69,9 +69,8 @@ final class CallCode {
     }
 
     private void self(Expr.MethodCall method, int base) {
-        code.reserve(2);
-        int mark = code.free();
-        int object = expressions.any(method.object());
+        int object = expressions.first(method.object(), code.reserve(1));
+        code.reserve(1);
         int name = code.constant(method.name());
         code.at(method.line());
         int at;
@@ -83,6 +82,5 @@ final class CallCode {
             at = code.emit(Opcode.GETTABLE, base, base + 1, base);
         }
         code.names().add(at, code.describe(method.object()));
-        code.free(mark);
     }
 }

@@ -42,6 +42,21 @@ final class ExpressionCode {
         return next(value);
     }
 
+    /** As {@link #any}, but in the register of the result where that is free, so that long chains need few registers. */
+    int first(Expr value, int target) {
+        if (!code.fresh(target)) {
+            return any(value);
+        }
+        if (value instanceof Expr.Paren paren) {
+            return first(paren.inner(), target);
+        }
+        if (value instanceof Expr.Local local && !local.variable().inCell() && code.registerOf(local.variable()) >= 0) {
+            return code.registerOf(local.variable());
+        }
+        put(value, target);
+        return target;
+    }
+
     /** A new register with the value. */
     int next(Expr value) {
         int register = code.reserve(1);
@@ -122,7 +137,7 @@ final class ExpressionCode {
 
     private void index(Expr.Index index, int target) {
         int mark = code.free();
-        int object = any(index.object());
+        int object = first(index.object(), target);
         int name = fieldName(index.key());
         int number = smallIndex(index.key());
         int key = name < 0 && number < 0 ? any(index.key()) : 0;
@@ -160,7 +175,7 @@ final class ExpressionCode {
             return;
         }
         int mark = code.free();
-        int left = any(binary.left());
+        int left = first(binary.left(), target);
         int constant = operator.compareTo(BinaryOperator.IDIV) <= 0 ? smallNumber(binary.right()) : -1;
         int right = constant >= 0 ? constant : any(binary.right());
         code.at(binary.line());
@@ -204,7 +219,7 @@ final class ExpressionCode {
 
     private void unary(Expr.Unary unary, int target) {
         int mark = code.free();
-        int operand = any(unary.operand());
+        int operand = first(unary.operand(), target);
         code.at(unary.line());
         int operation = switch (unary.operator()) {
             case MINUS -> Opcode.UNM;
