@@ -1,0 +1,224 @@
+package dev.hadron.lua;
+
+import dev.hadron.lua.code.Prototype;
+
+/** Calls and returns: frames on and off a coroutine's stack. */
+final class Calls {
+
+    /** What a Java function answers besides a number of results. */
+    static final int CALL = -1;
+    static final int TRANSFER = -2;
+    static final int PAUSED = -3;
+    static final int SUSPENDED = -4;
+
+    /** The places that a metamethod and its arguments take. */
+    static final int ROOM = 4;
+
+    private Calls() {
+    }
+
+    /**
+     * Calls what is at a place of the stack with the arguments after it. A script's function gets a frame and runs when
+     * the machine goes on; a Java function runs at once.
+     */
+    static void call(Coroutine co, int func, int n, int ret, int want, byte finish) {
+        co.task.budget--;
+        for (;;) {
+            Object function = co.stack[func];
+            if (function instanceof LuaClosure closure) {
+                enter(co, closure, func, n, ret, want, finish);
+                return;
+            }
+            if (!(function instanceof Builtin builtin)) {
+                n = insertMetamethod(co, func, n);
+                continue;
+            }
+            co.func = func;
+            co.count = n;
+            co.ret = ret;
+            co.want = want;
+            co.finish = finish;
+            int answer = builtin.body.call(co);
+            if (answer != CALL) {
+                answered(co, answer);
+                return;
+            }
+            co.task.budget--;
+            func = co.callee;
+            n = co.calleeCount;
+            ret = func;
+            want = -1;
+            finish = Frame.STORE;
+        }
+    }
+
+    /** Goes on after a Java function that did not ask for a call. */
+    static void answered(Coroutine co, int answer) {
+        if (answer >= 0) {
+            deliver(co, co.func, answer, co.ret, co.want, co.finish);
+        } else if (answer != TRANSFER) {
+            co.task.stop(answer);
+        }
+    }
+
+    /** Runs what a Java function wanted to do after a call or a pause; its frame is the coroutine's uppermost. */
+    static void resume(Coroutine co) {
+        Frame frame = co.frame;
+        co.func = frame.base;
+        co.count = co.top - frame.base - 1;
+        co.ret = frame.ret;
+        co.want = frame.want;
+        co.finish = frame.finish;
+        pop(co, frame);
+        int answer = frame.then.resume(co);
+        if (answer == CALL) {
+            call(co, co.callee, co.calleeCount, co.callee, -1, Frame.STORE);
+        } else {
+            answered(co, answer);
+        }
+    }
+
+    static void pop(Coroutine co, Frame frame) {
+        co.frame = frame.below;
+        co.depth--;
+    }
+
+    private static int insertMetamethod(Coroutine co, int func, int n) {
+        Object value = co.stack[func];
+        Object method = co.metamethod(value, Meta.CALL);
+        if (method == null) {
+            throw Operands.callError(co, value);
+        }
+        co.task.budget--;
+        co.ensure(func + n + 2);
+        System.arraycopy(co.stack, func, co.stack, func + 1, n + 1);
+        co.stack[func] = method;
+        return n + 1;
+    }
+
+    /** Puts a frame for a script's function on top. */
+    static Frame enter(Coroutine co, LuaClosure closure, int func, int n, int ret, int want, byte finish) {
+        Prototype prototype = closure.prototype;
+        int parameters = prototype.parameters;
+        int base = func + 1;
+        if (prototype.vararg) {
+            base += n;
+        }
+        int need = base + prototype.registers + ROOM;
+        if (need > co.stack.length) {
+            co.grow(need);
+        }
+        Object[] stack = co.stack;
+        if (prototype.vararg) {
+            for (int i = 0; i < parameters; i++) {
+                stack[base + i] = i < n ? stack[func + 1 + i] : null;
+            }
+        } else {
+            for (int i = n; i < parameters; i++) {
+                stack[base + i] = null;
+            }
+        }
+        Frame frame = push(co);
+        if (frame.closure != closure) {
+            frame.closure = closure;
+            frame.code = prototype.code;
+            frame.constants = prototype.constants;
+        }
+        frame.base = base;
+        frame.pc = 0;
+        frame.ret = ret;
+        frame.want = want;
+        frame.finish = finish;
+        if (prototype.vararg) {
+            frame.varargs = n - parameters;
+        }
+        frame.again = 0;
+        frame.catches = 0;
+        return frame;
+    }
+
+    private static Frame push(Coroutine co) {
+        Frame below = co.frame;
+        Frame frame = below == null ? null : below.above;
+        if (frame == null) {
+            frame = new Frame(below);
+            co.process.allocate(64);
+            if (below != null) {
+                below.above = frame;
+            }
+        }
+        if (++co.depth > co.maxDepth) {
+            co.depth--;
+            throw LuaError.of("stack overflow (more than " + co.maxDepth + " calls)");
+        }
+        co.frame = frame;
+        return frame;
+    }
+
+    /** Puts a frame on top for a Java function that goes on later; it takes the place of the function's call. */
+    static Frame pushNative(Coroutine co, Continuation then) {
+        Frame below = co.frame;
+        Frame frame = below == null ? null : below.above;
+        if (frame == null) {
+            frame = new Frame(below);
+            co.process.allocate(64);
+            if (below != null) {
+                below.above = frame;
+            }
+        }
+        co.depth++;
+        co.frame = frame;
+        frame.closure = null;
+        frame.then = then;
+        frame.base = co.func;
+        frame.ret = co.ret;
+        frame.want = co.want;
+        frame.finish = co.finish;
+        frame.catches = 0;
+        return frame;
+    }
+
+    /** Hands results to where the caller expects them. */
+    static void deliver(Coroutine co, int from, int n, int ret, int want, byte finish) {
+        if (finish != Frame.STORE) {
+            boolean truth = n > 0 && Values.truth(co.stack[from]);
+            if (truth != (finish == Frame.TEST_TRUE)) {
+                co.frame.pc++;
+            }
+        } else if (want == 1) {
+            co.stack[ret] = n > 0 ? co.stack[from] : null;
+        } else if (want < 0) {
+            if (from != ret && n > 0) {
+                System.arraycopy(co.stack, from, co.stack, ret, n);
+                co.task.budget -= n >> 5;
+            }
+            co.top = ret + n;
+        } else {
+            Object[] stack = co.stack;
+            for (int i = 0; i < want; i++) {
+                stack[ret + i] = i < n ? stack[from + i] : null;
+            }
+        }
+    }
+
+    /** Calls a metamethod for the instruction that is under way, with the registers above the frame's. */
+    static void metamethod(Coroutine co, Object method, Object a, Object b, int ret, int want, byte finish) {
+        int at = co.aboveFrame();
+        Object[] stack = co.stack;
+        stack[at] = method;
+        stack[at + 1] = a;
+        stack[at + 2] = b;
+        call(co, at, 2, ret, want, finish);
+    }
+
+    /** As above with a third argument, for assignments. */
+    static void metamethod(Coroutine co, Object method, Object a, Object b, Object c) {
+        int at = co.aboveFrame();
+        Object[] stack = co.stack;
+        stack[at] = method;
+        stack[at + 1] = a;
+        stack[at + 2] = b;
+        stack[at + 3] = c;
+        call(co, at, 3, at, 0, Frame.STORE);
+    }
+}

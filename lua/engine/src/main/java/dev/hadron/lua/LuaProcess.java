@@ -1,0 +1,149 @@
+package dev.hadron.lua;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.hadron.lua.code.Prototype;
+
+/**
+ * An isolated world of scripts: its globals, its tasks, its memory quota. Touched by one thread at a time; everything
+ * that processes share is read-only.
+ */
+public final class LuaProcess {
+
+    private final LuaRuntime runtime;
+    private final LuaTable globals;
+    /** The first of the tasks that have not ended; they are a list by themselves, because most processes have one. */
+    private LuaTask first;
+    private final Consumer<String> output;
+    private long allocated;
+    private Object attachment;
+    private Xoshiro random;
+    private LuaTask running;
+
+    LuaProcess(LuaRuntime runtime, Consumer<String> output) {
+        this.runtime = runtime;
+        this.output = output;
+        globals = LuaTable.globals(this, runtime.shared());
+    }
+
+    /** The runtime that it was made by. */
+    public LuaRuntime runtime() {
+        return runtime;
+    }
+
+    /** Its global variables. */
+    public LuaTable globals() {
+        return globals;
+    }
+
+    /** A function of a compiled script in this process. */
+    public LuaClosure load(Prototype script) {
+        allocate(64);
+        return new LuaClosure(script, globals);
+    }
+
+    /** A new task that will call a function; it does not run before it is stepped. */
+    public LuaTask start(Object function, Object... arguments) {
+        LuaTask task = new LuaTask(this, function, arguments);
+        task.next = first;
+        first = task;
+        return task;
+    }
+
+    /** A new table, charged to the process. */
+    public LuaTable newTable() {
+        return new LuaTable(this, 0, 0);
+    }
+
+    /** Tasks that have not ended, newest first. */
+    public List<LuaTask> tasks() {
+        List<LuaTask> tasks = new ArrayList<>();
+        for (LuaTask task = first; task != null; task = task.next) {
+            tasks.add(task);
+        }
+        return tasks;
+    }
+
+    /** What the embedder has attached. */
+    public Object attachment() {
+        return attachment;
+    }
+
+    /** Attaches something of the embedder's, for its functions to find. */
+    public void attach(Object attachment) {
+        this.attachment = attachment;
+    }
+
+    /** Hands a line to the output that {@code print} writes to. */
+    public void print(String line) {
+        output.accept(line);
+    }
+
+    /** The generator of {@code math.random}, seeded when first used. */
+    public Xoshiro random() {
+        if (random == null) {
+            random = new Xoshiro(runtime.seed(), 0);
+        }
+        return random;
+    }
+
+    /** Bytes that count against the quota: what was allocated since the last count, and what was alive then. */
+    public long allocated() {
+        return allocated;
+    }
+
+    int maxDepth() {
+        return runtime.maxDepth();
+    }
+
+    void running(LuaTask task) {
+        running = task;
+    }
+
+    void ended(LuaTask task) {
+        if (first == task) {
+            first = task.next;
+            return;
+        }
+        LuaTask before = first;
+        while (before.next != task) {
+            before = before.next;
+        }
+        before.next = task.next;
+    }
+
+    /** Charges memory. Where the quota is used up, what is alive is counted, and only if that is too much is it an error. */
+    public void allocate(long bytes) {
+        allocated += bytes;
+        if (allocated > runtime.quota()) {
+            count(bytes);
+        }
+    }
+
+    private void count(long bytes) {
+        if (bytes < runtime.quota()) {
+            MemoryCount count = new MemoryCount(this);
+            allocated = count.bytes() + bytes;
+            work(count.objects());
+        }
+        if (allocated > runtime.quota() - runtime.quota() / 10) {
+            allocated -= bytes;
+            throw LuaError.of("not enough memory (the quota of a process is " + runtime.quota() + " bytes)");
+        }
+    }
+
+    void checkString(long bytes) {
+        if (bytes > runtime.quota() || bytes > Integer.MAX_VALUE - 64) {
+            throw LuaError.of("not enough memory (the quota of a process is " + runtime.quota() + " bytes)");
+        }
+    }
+
+    /** Charges work to the task that runs. */
+    void work(long units) {
+        if (running != null) {
+            running.current.work(units);
+        }
+    }
+}

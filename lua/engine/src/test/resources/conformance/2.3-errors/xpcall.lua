@@ -1,0 +1,7 @@
+print(xpcall(function(a, b) return a + b end, print, 3, 4))
+print(xpcall(function() error("x") end, function(m) return "handled: " .. m end))
+print(xpcall(function() local a; a.b = 1 end, function(m) return m:upper() end))
+print(xpcall(error, function(m) return m, "dropped" end, "err"))
+print(pcall(xpcall)) print(pcall(xpcall, print))
+print(xpcall(function() return pcall(error, "inner") end, function() return "not called" end))
+print(pcall(pcall)) print(pcall(pcall, error, "e"))

@@ -1,0 +1,12 @@
+local c = setmetatable({}, {__call = function(self, ...) return "called", select("#", ...), ... end})
+print(c(1, nil, 3)) print(pcall(c, "x")) print((c()))
+local cc = setmetatable({}, {__call = c}) print((cc(5)), select("#", cc(5)))
+local s = setmetatable({}, {__tostring = function() return "custom" end, __name = "MyType"}) print(s, tostring(s))
+print(pcall(tostring, setmetatable({}, {__tostring = function() return 1 end})))
+print((tostring(setmetatable({}, {__name = "Named"})):gsub("0x%x+", "PTR")))
+local prot = setmetatable({}, {__metatable = "locked"}) print(getmetatable(prot), pcall(setmetatable, prot, {}))
+print(getmetatable("").__index == string, getmetatable("").__name)
+local it = setmetatable({}, {__pairs = function(t) return function(_, k) if not k then return 1, "one" end end, t, nil end})
+for k, v in pairs(it) do print(k, v) end
+print(rawlen(setmetatable({1, 2}, {__len = function() return 99 end})), #setmetatable({1, 2}, {__len = function() return 99 end}))
+print(rawequal("a", "a"), rawequal({}, {}), rawget({5}, 1), rawset({}, "k", "v").k)

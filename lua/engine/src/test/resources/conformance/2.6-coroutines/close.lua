@@ -1,0 +1,11 @@
+local function closer(name) return setmetatable({}, {__close = function(_, e) print("close", name, e) end}) end
+local co = coroutine.create(function() local a <close> = closer("a") local b <close> = closer("b") coroutine.yield(1) end)
+print(coroutine.resume(co)) print(coroutine.close(co), coroutine.status(co)) print(coroutine.close(co))
+local co2 = coroutine.create(function() local a <close> = setmetatable({}, {__close = function() error("in close", 0) end}) coroutine.yield() end)
+coroutine.resume(co2) print(coroutine.close(co2)) print(coroutine.close(coroutine.create(print)))
+local co3 = coroutine.create(function() error("dead", 0) end) print(coroutine.resume(co3)) print(coroutine.close(co3)) print(coroutine.status(co3))
+print(pcall(coroutine.close, coroutine.running()))
+local co4 = coroutine.create(function() local x <close> = closer("x") error("err", 0) end) print(coroutine.resume(co4)) print(coroutine.close(co4))
+local w = coroutine.wrap(function() local x <close> = closer("w") error("werr", 0) end) print(pcall(w))
+local co5 = coroutine.wrap(function() for i = 1, 2 do local c <close> = closer(i) coroutine.yield(i) end return "done" end)
+print(co5(), co5(), co5())

@@ -1,0 +1,21 @@
+local y = coroutine.yield
+local function drive(f, ...) local co = coroutine.create(f) local r = table.pack(coroutine.resume(co, ...)) local n = 0
+  while coroutine.status(co) == "suspended" do n = n + 1 r = table.pack(coroutine.resume(co, n)) end print(n, table.unpack(r, 1, r.n)) end
+drive(function() return pcall(function() return y() + y() end) end)
+drive(function() return pcall(function() y() error("after", 0) end) end)
+drive(function() return xpcall(function() y() error("after", 0) end, function(m) return "H" .. m end) end)
+drive(function() return setmetatable({}, {__add = function(a, b) return y() end}) + 1 end)
+drive(function() return setmetatable({}, {__index = function(t, k) return k .. y() end}).foo end)
+drive(function() local t = setmetatable({}, {__newindex = function(t, k, v) rawset(t, k, v + y()) end}) t.x = 10 return t.x end)
+drive(function() return setmetatable({}, {__lt = function() return y() == 1 end}) < 1 end)
+drive(function() if setmetatable({}, {__le = function() y() return false end}) <= 1 then return "t" else return "f" end end)
+drive(function() return setmetatable({}, {__eq = function() return y() end}) == setmetatable({}, {}) end)
+drive(function() return "a" .. setmetatable({}, {__concat = function(a, b) return (type(a) == "string" and a or b) .. y() end}) .. "z" end)
+drive(function() return #setmetatable({}, {__len = function() return y() end}) end)
+drive(function() return setmetatable({}, {__call = function(_, x) return x, y() end})(7) end)
+drive(function() local s = 0 for i in function(_, c) local v = y() if v < 4 then return v end end do s = s + i end return s end)
+drive(function() local r = {} for k, v in pairs(setmetatable({}, {__pairs = function() y() return next, {a = 1}, nil end})) do r[#r + 1] = k .. v end return table.concat(r) end)
+drive(function() do local c <close> = setmetatable({}, {__close = function() y() end}) y() end return "closed" end)
+drive(function() return -setmetatable({}, {__unm = function() return y() end}), ~setmetatable({}, {__bnot = function() return y() end}) end)
+drive(function() return select("#", y(), y(), (y())) end)
+drive(function(...) local a, b = ..., y() return a, b, ... end, "p", "q")

@@ -1,0 +1,6 @@
+print(1 < 2, 1 <= 1, 2 > 1, 2 >= 3, 1 == 1.0, 1 ~= 2, "a" < "b", "a" < "B", "Z" < "a", "" < "a", "a" < "aa", "10" < "9", "a\0b" < "a\0c")
+print(2^53 == 2^53 + 1, (2^53 | 0) == 2^53, (2^53 | 0) + 1 == 2^53, (2^53 | 0) + 1 > 2^53, math.maxinteger < 2^63, math.maxinteger + 0.0 == 2^63, math.maxinteger == 2^63, math.mininteger == -2^63, math.mininteger <= -2^63)
+print(0/0 == 0/0, 0/0 ~= 0/0, 0/0 < 1, 1 < 0/0, 1 <= 0/0, math.huge > math.maxinteger, -math.huge < math.mininteger, 1 < 1.5, 1.5 < 2, 2 <= 1.5, -1 > -1.5)
+local nan = 0/0 print(nan == nan, rawequal(nan, nan), ({[1] = nan})[1] ~= nan, math.maxinteger + 1.0 > math.maxinteger, math.maxinteger // 1 | 0)
+print({} == {}, print == print, nil == nil, "1" == 1, true == 1, "x" == "x") local t = {} print(t == t, t ~= {}, (function() end) == (function() end))
+print(3 > 2.5, 3 >= 3.0, 3 < 3.0, 5 <= 5.5, -5 >= -5.5, 9007199254740993 < 9007199254740992.0, 9007199254740993 > 9007199254740992.0)

@@ -1,0 +1,2 @@
+print("a" .. "b", 1 .. "", 1.5 .. "|" .. -0.0 .. "|" .. 2^63 .. "|" .. 10 // 1, "x" .. 1e15 .. 1e100) print(#"", #"abc", #{1, 2, 3}, #{n = 1}, #{nil}, #{1, nil}, #{nil, nil, 3}, -#"ab", #"a" + 1)
+local s = "" for i = 1, 5 do s = s .. i .. "," end print(s) print(("x"):rep(3) .. ("y"):rep(2, "-")) local t = {} for i = 1, 100 do t[i] = i end print(#t) t[100] = nil print(#t) for i = 99, 51, -1 do t[i] = nil end print(#t) t[51] = 1 print(#t)

@@ -1,0 +1,5 @@
+local function va(...) local a, b = ... return select("#", ...), a, b, ... end print(va()) print(va(nil)) print(va(1, nil, nil)) print((va(1, 2)))
+local function pack2(...) return {n = select("#", ...), ...} end print(pack2(nil, nil).n, #pack2(1, 2, 3)) print(select(2, "a", "b", "c")) print(select(-1, "a", "b"), select("#"))
+local t = {f = function(self, x) return self.v + x end, v = 10} print(t:f(5), t.f({v = 1}, 2)) function t.g(x) return x * 2 end function t:h() return self.v end print(t.g(4), t:h()) t.u = {} function t.u.deep(a) return a end function t.u:m() return self == t.u end print(t.u.deep(1), t.u:m())
+print((function(...) return ... end)(1, 2, 3)) print(type(function() end), #{(function() return 1, 2, 3 end)()}) local function rec(n) if n == 0 then return "done" end return rec(n - 1) end print(rec(100000))
+print(string.format("%s %s", "a", "b"), ("%d"):format(3)) print(#"abc" == 3, f == nil) local s = "call" print(s:upper(), s:len(), ("x"):rep(3)) local function nop() end print(nop(), (nop()))

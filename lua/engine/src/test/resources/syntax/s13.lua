@@ -1,0 +1,2 @@
+
+goto l; local x; ::l:: print(x)

@@ -1,0 +1,2 @@
+
+x = "bad \q escape"

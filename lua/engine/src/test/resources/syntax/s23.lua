@@ -1,0 +1,2 @@
+
+--[[ unfinished comment

@@ -1,0 +1,2 @@
+
+function f(...) return function() return ... end end

@@ -1,0 +1,2 @@
+
+local a, b <close>, c <close> = 1

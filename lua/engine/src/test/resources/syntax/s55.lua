@@ -1,0 +1,2 @@
+
+repeat goto cont; local k; ::cont:: until k
