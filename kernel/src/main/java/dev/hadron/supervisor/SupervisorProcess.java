@@ -18,8 +18,9 @@ import dev.hadron.Self;
  */
 final class SupervisorProcess implements Behavior {
 
-    /** How many children are started, or other things done, before others have their turn. */
+    /** How many children are started in one breath. */
     private static final int AT_ONCE = 64;
+    private static final long BREATH_NANOS = 1_000_000;
     /** A supervisor tells a child that is one that it is supervised; the child answers when its own children have started. */
     static final String SUPERVISED = "supervised";
     private static final String STARTED = "started";
@@ -35,6 +36,7 @@ final class SupervisorProcess implements Behavior {
     private final Children children;
     private final Requests requests;
     private @Nullable Pid parent;
+    private int startsLeft = AT_ONCE;
     private boolean closing;
     private @Nullable ProcessException closedBy;
 
@@ -112,13 +114,17 @@ final class SupervisorProcess implements Behavior {
         agenda.arm();
     }
 
-    /** Starts as many as is fair. The others wait for a timer, which the loop sees to after all processes and sockets. */
+    /**
+     * Starts as many as is fair to others on the loop, whatever comes in the meantime: the ends of those that fail at once come
+     * at once too, and must not have more started in the same breath.
+     */
     private void startSome() {
-        for (int started = 0; children.startNext(); started++) {
-            if (started == AT_ONCE) {
-                agenda.at(agenda.now(), NOTHING);
-                return;
-            }
+        while (startsLeft > 0 && children.startNext()) {
+            startsLeft--;
+        }
+        if (startsLeft == 0) {
+            startsLeft = -1;
+            agenda.at(agenda.now() + BREATH_NANOS, () -> startsLeft = AT_ONCE);
         }
     }
 

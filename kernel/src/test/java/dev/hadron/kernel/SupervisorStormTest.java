@@ -79,7 +79,7 @@ class SupervisorStormTest {
             ManualLoop loop = test.node.loops.get(0);
             test.journal();
             test.node.clock.nanos += SECOND.toNanos();
-            for (int i = 0; i < 4_000; i++) {
+            for (int i = 0; i < 8_000; i++) {
                 loop.step();
             }
             String journal = String.join("", test.journal());
