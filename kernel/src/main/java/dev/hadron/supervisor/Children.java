@@ -85,19 +85,26 @@ final class Children {
         if (child == null) {
             return false;
         }
+        family.rests(child);
+        Pid pid;
         try {
-            start(child);
+            pid = spawn(child.spec);
         } catch (ProcessException e) {
             child.ended(e);
             fallen(child, null, e);
+            return true;
         }
+        started(child, pid);
         return true;
     }
 
     /** Starts a child now; fails as a spawn does. */
     void start(Child child) {
         family.rests(child);
-        Pid pid = spawn(child.spec);
+        started(child, spawn(child.spec));
+    }
+
+    private void started(Child child, Pid pid) {
         family.lives(child, pid);
         child.started(pid, agenda.now());
         publish(child);
@@ -122,7 +129,7 @@ final class Children {
             self.send(child, SupervisorProcess.SUPERVISED);
         } catch (ProcessException e) {
             if (e.kind() != ErrorKind.NOT_FOUND) {
-                throw e;
+                self.fail(e);
             }
         }
     }
