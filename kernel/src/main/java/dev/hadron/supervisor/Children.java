@@ -12,7 +12,7 @@ import dev.hadron.ProcessException;
 import dev.hadron.Self;
 import dev.hadron.Spawner;
 
-/** Starts the children of a supervisor, stops them, and decides what follows from their ends. */
+/** Starts the children of a supervisor, stops them, and tells what becomes of them. */
 final class Children {
 
     private static final Logger LOG = Logger.getLogger(Children.class);
@@ -24,9 +24,6 @@ final class Children {
     private final Surroundings surroundings;
     private final Family family;
     private final Agenda agenda;
-    private final Window window;
-    private final CrashReport report;
-    private @Nullable ProcessException failure;
 
     Children(Self self, Supervisor spec, Surroundings surroundings, Family family, Agenda agenda) {
         this.self = self;
@@ -34,14 +31,6 @@ final class Children {
         this.surroundings = surroundings;
         this.family = family;
         this.agenda = agenda;
-        this.window = new Window(spec.intensity());
-        this.report = new CrashReport(spec.id(), self.pid());
-    }
-
-    /** What the supervisor has to fail with, null where it need not. */
-    @Nullable
-    ProcessException failure() {
-        return failure;
     }
 
     /** Whether all first children have started, or have ended and are not started again. */
@@ -79,32 +68,10 @@ final class Children {
         }
     }
 
-    /** Starts the next child that may be started; false where none may. */
-    boolean startNext() {
-        Child child = family.nextToStart();
-        if (child == null) {
-            return false;
-        }
-        family.rests(child);
-        Pid pid;
-        try {
-            pid = spawn(child.spec);
-        } catch (ProcessException e) {
-            child.ended(e);
-            fallen(child, null, e);
-            return true;
-        }
-        started(child, pid);
-        return true;
-    }
-
     /** Starts a child now; fails as a spawn does. */
     void start(Child child) {
         family.rests(child);
-        started(child, spawn(child.spec));
-    }
-
-    private void started(Child child, Pid pid) {
+        Pid pid = spawn(child.spec);
         family.lives(child, pid);
         child.started(pid, agenda.now());
         publish(child);
@@ -194,81 +161,6 @@ final class Children {
         }
     }
 
-    // Ends.
-
-    /** The process of a child has ended. */
-    void ended(Child child, Pid pid, @Nullable ProcessException error, boolean closing) {
-        child.ended(error);
-        if (!child.stopping) {
-            fallen(child, pid, error);
-            return;
-        }
-        child.stopping = false;
-        if (error != null) {
-            report.stopped(child, pid, error);
-        }
-        if (child.again && !closing) {
-            child.state = child.notBefore - agenda.now() > 0 ? ChildState.BACKING_OFF : ChildState.STARTING;
-            wait(child, child.notBefore);
-        } else {
-            rest(child, ChildState.STOPPED);
-        }
-    }
-
-    /** A child has ended by itself, or could not be spawned. */
-    private void fallen(Child child, @Nullable Pid pid, @Nullable ProcessException error) {
-        if (child.spec.restart().after(error)) {
-            restart(child, pid, error);
-        } else if (error != null) {
-            report.stays(child, pid, error);
-            rest(child, ChildState.FAILED);
-        } else {
-            child.ready = true;
-            rest(child, ChildState.STOPPED);
-            family.unblock();
-        }
-    }
-
-    private void restart(Child child, @Nullable Pid pid, @Nullable ProcessException error) {
-        long now = agenda.now();
-        if (!window.admits(now)) {
-            report.givesUp(child, pid, error, spec.intensity());
-            become(child, ChildState.FAILED);
-            failure = exceeded(child, error);
-            return;
-        }
-        Duration delay = child.crashed(pid == null ? 0 : child.livedFor(now), surroundings.random().getAsDouble());
-        report.restarts(child, pid, error, delay);
-        long then = now + delay.toNanos();
-        for (Child other : family.affected(child, spec.strategy())) {
-            goAlong(other, delay, then);
-        }
-        child.state = ChildState.BACKING_OFF;
-        wait(child, then);
-    }
-
-    /** A child has to be started anew because another one has crashed. */
-    private void goAlong(Child child, Duration delay, long then) {
-        boolean again = child.spec.restart() != Restart.TEMPORARY && !child.held;
-        child.waits(delay);
-        if (child.pid != null) {
-            child.stopping = true;
-            child.again = again;
-            child.notBefore = then;
-            family.stopInOrder(child);
-        } else if (again) {
-            child.state = ChildState.BACKING_OFF;
-            wait(child, family.isWaiting(child) && child.notBefore - then > 0 ? child.notBefore : then);
-        }
-    }
-
-    private ProcessException exceeded(Child child, @Nullable ProcessException error) {
-        String message = "supervisor " + spec.id() + " has given up, more than " + CrashReport.limit(spec.intensity())
-                + "; the last was of child " + child.spec.id() + (error == null ? "" : ": " + error.message());
-        return error == null ? new ProcessException(ErrorKind.UNAVAILABLE, message)
-                : new ProcessException(error.kind(), message, error.retryable(), error.details());
-    }
-
     /** A child is not started again by itself; one that was added later is forgotten. */
     void rest(Child child, ChildState state) {
         family.rests(child);
@@ -278,7 +170,7 @@ final class Children {
         }
     }
 
-    private void become(Child child, ChildState state) {
+    void become(Child child, ChildState state) {
         child.state = state;
         publish(child);
     }

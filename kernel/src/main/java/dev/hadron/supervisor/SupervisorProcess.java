@@ -34,6 +34,7 @@ final class SupervisorProcess implements Behavior {
     private final Agenda agenda;
     private final Family family;
     private final Children children;
+    private final Ends ends;
     private final Requests requests;
     private @Nullable Pid parent;
     private int startsLeft = AT_ONCE;
@@ -46,6 +47,7 @@ final class SupervisorProcess implements Behavior {
         this.agenda = new Agenda(self, surroundings.nanoTime());
         this.family = new Family(spec.strategy().isOrdered());
         this.children = new Children(self, spec, surroundings, family, agenda);
+        this.ends = new Ends(self.pid(), spec, surroundings, family, agenda, children);
         this.requests = new Requests(self, spec, family, children);
     }
 
@@ -82,7 +84,7 @@ final class SupervisorProcess implements Behavior {
     private void exited(Pid pid, @Nullable ProcessException error) {
         Child child = family.ended(pid);
         if (child != null) {
-            children.ended(child, pid, error, closing);
+            ends.ended(child, pid, error, closing);
         }
     }
 
@@ -97,21 +99,21 @@ final class SupervisorProcess implements Behavior {
 
     private void advance() {
         agenda.run(AT_ONCE);
-        children.stopNext();
-        ProcessException failure = children.failure();
-        if (failure != null && !closing) {
+        if (!closing) {
+            startSome();
+        }
+        ProcessException failure = ends.failure();
+        if (failure != null) {
             close(failure);
-            children.stopNext();
         }
-        if (closing) {
-            requests.answerLater();
-            finish();
-            return;
-        }
-        startSome();
+        children.stopNext();
         requests.answerLater();
-        announce();
-        agenda.arm();
+        if (closing) {
+            finish();
+        } else {
+            announce();
+            agenda.arm();
+        }
     }
 
     /**
@@ -119,8 +121,17 @@ final class SupervisorProcess implements Behavior {
      * at once too, and must not have more started in the same breath.
      */
     private void startSome() {
-        while (startsLeft > 0 && children.startNext()) {
+        while (startsLeft > 0 && ends.failure() == null) {
+            Child next = family.nextToStart();
+            if (next == null) {
+                return;
+            }
             startsLeft--;
+            try {
+                children.start(next);
+            } catch (ProcessException e) {
+                ends.notSpawned(next, e);
+            }
         }
         if (startsLeft == 0) {
             startsLeft = -1;

@@ -86,6 +86,17 @@ class SupervisorIntensityTest {
     }
 
     @Test
+    void whatCannotBeSpawnedIsTooMuchAtOnce() {
+        try (Supervised test = new Supervised()) {
+            Pid supervisor = test.start(Supervisor.of("test").withChildren(A,
+                    ChildSpec.of("b", "test:nothing", ManualNode.HOST).withBackoff(Backoff.NONE)));
+            assertThat(test.journal()).containsExactly("+a", "?a");
+            assertThat(test.isAlive(supervisor)).isFalse();
+            assertThat(test.children.get("b").reason()).isEqualTo("definition not found: test:nothing");
+        }
+    }
+
+    @Test
     void failsUpwardToItsOwnSupervisor() {
         try (Supervised test = new Supervised()) {
             Supervisor inner = Supervisor.of("inner").withChildren(A);
