@@ -14,8 +14,8 @@ import dev.hadron.ProcessException;
 import dev.hadron.Self;
 
 /**
- * What a supervisor is asked for, each by a message whose sender gets a {@link Reply}. Whatever else comes, and whatever
- * is wrong with it, is answered and does no harm.
+ * What a supervisor is asked for, each by a message whose sender gets a {@link Reply}, whatever is wrong with it. Other
+ * messages are not answered: two processes that answer everything would never come to an end.
  */
 final class Requests {
 
@@ -26,6 +26,7 @@ final class Requests {
     static final String CHILDREN = "children";
     static final String COUNT = "count-children";
 
+    private static final List<String> CHANGES = List.of(START, RESTART, STOP, DELETE);
     private static final Logger LOG = Logger.getLogger(Requests.class);
 
     private final Self self;
@@ -62,9 +63,9 @@ final class Requests {
         if (topic.equals(COUNT)) {
             return new Reply.Answer(counts());
         }
-        if (!List.of(START, RESTART, STOP, DELETE).contains(topic)) {
-            throw new ProcessException(ErrorKind.INVALID, "a supervisor does not know the topic '" + topic + "'; it knows "
-                    + String.join(", ", START, RESTART, STOP, DELETE, CHILDREN, COUNT));
+        if (!CHANGES.contains(topic)) {
+            LOG.debugf("A supervisor does not know the topic %s", topic);
+            return null;
         }
         if (closing) {
             throw new ProcessException(ErrorKind.UNAVAILABLE, "supervisor " + spec.id() + " is stopping");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
 import dev.hadron.Behavior;
@@ -52,9 +53,15 @@ final class Supervised implements AutoCloseable {
     }
 
     Supervised(HostOptions host) {
+        this(host, builder -> {
+        });
+    }
+
+    Supervised(HostOptions host, Consumer<KernelBuilder> more) {
         definitions.behavior(WORKER, (self, arguments) -> new Worker(self, (String) arguments[0]));
         this.node = ManualNode.of(1, definitions,
-                builder -> builder.host(host).random(() -> random.getAsDouble()).supervision(new Listener()));
+                builder -> more.accept(
+                        builder.host(host).random(() -> random.getAsDouble()).supervision(new Listener())));
     }
 
     /** A child of the test's worker. */

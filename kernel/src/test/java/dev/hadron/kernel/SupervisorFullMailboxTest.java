@@ -21,26 +21,31 @@ class SupervisorFullMailboxTest {
     @ParameterizedTest
     @EnumSource(OverflowPolicy.class)
     void forgetsNothing(OverflowPolicy overflow) {
-        try (Supervised test = new Supervised(HostOptions.of(ManualNode.HOST).withMailbox(CAPACITY, overflow))) {
+        try (Supervised test = new Supervised(HostOptions.of(ManualNode.HOST).withMailbox(CAPACITY, overflow),
+                KernelBuilder::stepwise)) {
             Pid supervisor = test.start(Supervisor.of("test").withChildren(child("a")));
             test.advance(Duration.ofSeconds(1));
-            test.definitions.behavior("test:slow", (self, arguments) -> message -> {
+            test.definitions.behavior("test:noisy", (self, arguments) -> message -> {
+                for (int i = 0; i < 2 * CAPACITY; i++) {
+                    try {
+                        self.send(supervisor, "noise");
+                    } catch (ProcessException full) {
+                        // as it should be
+                    }
+                }
                 test.node.clock.nanos += Duration.ofSeconds(1).toNanos();
             });
-            Pid slow = test.node.spawn("test:slow");
+            Pid noisy = test.node.spawn("test:noisy");
             test.crash("a");
             test.journal();
-            // It takes the second until the timer goes off, and the rest of the turn: the supervisor has none before the timer.
-            test.node.processes.send(slow, "go");
-            for (int i = 0; i < 2 * CAPACITY; i++) {
-                try {
-                    test.node.processes.send(supervisor, "noise");
-                } catch (ProcessException full) {
-                    // as it should be
-                }
-            }
+            // Each slice is a turn of its own, and between two turns the timer goes off: before the supervisor has read anything.
+            test.node.processes.send(noisy, "go");
             test.node.run();
             assertThat(test.journal()).containsExactly("+a");
+            GroupMeters group = test.node.kernel.inspector().groups().stream()
+                    .filter(each -> each.definition().equals(Supervisor.DEFINITION)).findFirst().orElseThrow();
+            assertThat(group.rejected() + group.dropped()).as("the noise that had no room, and the timer's message")
+                    .isEqualTo(CAPACITY + 1);
             test.advance(Duration.ofMillis(10));
             assertThat(test.state("a")).isEqualTo(ChildState.RUNNING);
         }

@@ -35,7 +35,7 @@ import dev.hadron.supervisor.Supervisors;
 class SupervisorLoopsStressTest {
 
     private static final int CHILDREN = 100;
-    private static final int FORCED = 2_000;
+    private static final int FORCED = 500;
     private static final Backoff SHORT = new Backoff(Duration.ofMillis(1), Duration.ofMillis(2), 2, 0.5);
     private static final Logger LOG = Logger.getLogger("dev.hadron.supervisor");
 
@@ -62,15 +62,17 @@ class SupervisorLoopsStressTest {
                     .withIntensity(RestartIntensity.UNLIMITED).withChildren(children), TestNode.HOST);
             SupervisorRef ref = Supervisors.of(node.processes, supervisor);
             Random random = new Random(strategy.ordinal());
-            for (int i = 0; i < FORCED; i++) {
+            awaitAllRunning(ref);
+            long deadline = System.nanoTime() + TestNode.LONG.toNanos();
+            for (int forced = 0; forced < FORCED && System.nanoTime() < deadline;) {
                 try {
                     node.processes.terminate("c" + random.nextInt(CHILDREN));
+                    forced++;
                 } catch (ProcessException e) {
                     assertThat(e.kind()).isEqualTo(ErrorKind.NOT_FOUND);
                 }
             }
-            await().atMost(TestNode.LONG).until(() -> ref.children().await().atMost(TestNode.LONG).stream()
-                    .allMatch(child -> child.state() == ChildState.RUNNING));
+            awaitAllRunning(ref);
             List<ChildInfo> all = ref.children().await().atMost(TestNode.LONG);
             assertThat(all).hasSize(CHILDREN).allMatch(child -> node.processes.lookup(child.id()).equals(child.pid()));
             assertThat(all.stream().mapToLong(ChildInfo::restarts).sum()).isPositive();
@@ -80,5 +82,10 @@ class SupervisorLoopsStressTest {
             assertThat(TestNode.get(end).result()).isEqualTo(new ExitResult.Value(null));
             assertThat(node.kernel.inspector().processes(TestNode.HOST, "test:child", 1, -1).total()).isZero();
         }
+    }
+
+    private static void awaitAllRunning(SupervisorRef ref) {
+        await().atMost(TestNode.LONG).until(() -> ref.children().await().atMost(TestNode.LONG).stream()
+                .allMatch(child -> child.state() == ChildState.RUNNING));
     }
 }

@@ -96,7 +96,7 @@ class SupervisorRequestsTest {
 
     @Test
     void whatItDoesNotUnderstandDoesNoHarm() {
-        assertRefused(test.node.processes.ask(supervisor, "go", SECOND).map(reply -> null), null, null);
+        assertThat(test.ask(test.node.processes.ask(supervisor, "go", SECOND))).as("is not answered").isNotDone();
         test.node.processes.send(supervisor, "tick", 7);
         test.node.processes.send(supervisor, "started");
         test.node.processes.send(supervisor, "supervised");
@@ -108,10 +108,6 @@ class SupervisorRequestsTest {
 
     private void assertRefused(io.smallrye.mutiny.Uni<?> request, ErrorKind kind, String message) {
         var answer = test.ask(request);
-        if (kind == null) {
-            assertThat(answer).isCompleted();
-            return;
-        }
         assertThatThrownBy(answer::join).cause().isInstanceOfSatisfying(ProcessException.class, error -> {
             assertThat(error.kind()).isEqualTo(kind);
             if (message != null) {

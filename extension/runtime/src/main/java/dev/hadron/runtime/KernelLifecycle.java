@@ -133,10 +133,7 @@ public class KernelLifecycle {
         }
         Duration timeout = config.shutdownTimeout().orElse(
                 LaunchMode.current().isDevOrTest() ? SHUTDOWN_TIMEOUT_OF_DEVELOPERS : SHUTDOWN_TIMEOUT);
-        long began = System.nanoTime();
-        services.stop(timeout, GRACE);
-        Duration left = timeout.minusNanos(System.nanoTime() - began);
-        timeout = left.isNegative() ? Duration.ZERO : left;
+        timeout = services.stop(timeout, GRACE);
         try {
             StopReport report = running.stop(timeout).await().atMost(timeout.plus(GRACE));
             LOG.infof("Hadron has stopped; processes that ended when asked: %d, by force: %d", report.ended(),

@@ -1,9 +1,11 @@
 package dev.hadron.runtime.config;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigGroup;
+import io.smallrye.config.WithConverter;
 
 /** One supervised service. */
 @ConfigGroup
@@ -33,28 +35,34 @@ public interface ServiceConfig {
 
     /** How long it waits for its next start after the first crash, more than zero. */
     @ConfigDocDefault("1s")
-    Optional<String> initialDelay();
+    @WithConverter(LenientConverter.OfPositiveDuration.class)
+    Optional<Duration> initialDelay();
 
     /** How long it waits at most, and how long it has to live for its next crash to count as the first again. */
     @ConfigDocDefault("90s")
-    Optional<String> maxDelay();
+    @WithConverter(LenientConverter.OfPositiveDuration.class)
+    Optional<Duration> maxDelay();
 
     /** How many times longer it waits after each crash that follows, 1 or more. */
     @ConfigDocDefault("2")
-    Optional<String> backoffFactor();
+    @WithConverter(LenientConverter.OfFactor.class)
+    Optional<Double> backoffFactor();
 
     /** How far each delay is spread to both sides, as a share of it: 0 or more, less than 1. */
     @ConfigDocDefault("0.1")
-    Optional<String> jitter();
+    @WithConverter(LenientConverter.OfJitter.class)
+    Optional<Double> jitter();
 
     /** How long its process has between CANCEL and the end by force. */
     @ConfigDocDefault("10s")
-    Optional<String> stopTimeout();
+    @WithConverter(LenientConverter.OfDuration.class)
+    Optional<Duration> stopTimeout();
 
     /** The ids of services and supervisors that have to run before it is started, separated by commas. */
     Optional<String> dependsOn();
 
     /** Whether the application is ready only while it runs. */
     @ConfigDocDefault("false")
-    Optional<String> required();
+    @WithConverter(LenientConverter.OfSwitch.class)
+    Optional<Boolean> required();
 }

@@ -1,9 +1,11 @@
 package dev.hadron.runtime.config;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigGroup;
+import io.smallrye.config.WithConverter;
 
 /** One supervisor. */
 @ConfigGroup
@@ -18,11 +20,13 @@ public interface SupervisorConfig {
 
     /** How many restarts in its period it takes before it stops its children and fails itself, 0 or more. */
     @ConfigDocDefault("1")
-    Optional<String> intensity();
+    @WithConverter(LenientConverter.OfIntensity.class)
+    Optional<Integer> intensity();
 
     /** The period of its intensity, more than zero. */
     @ConfigDocDefault("5s")
-    Optional<String> period();
+    @WithConverter(LenientConverter.OfPositiveDuration.class)
+    Optional<Duration> period();
 
     /** The ids of the services and supervisors that it supervises, separated by commas, in the order of their start. */
     Optional<String> children();
@@ -35,17 +39,21 @@ public interface SupervisorConfig {
 
     /** How long it waits to be started again after it has failed the first time, more than zero. */
     @ConfigDocDefault("1s")
-    Optional<String> initialDelay();
+    @WithConverter(LenientConverter.OfPositiveDuration.class)
+    Optional<Duration> initialDelay();
 
     /** How long it waits at most, and how long it has to live for its next failure to count as the first again. */
     @ConfigDocDefault("90s")
-    Optional<String> maxDelay();
+    @WithConverter(LenientConverter.OfPositiveDuration.class)
+    Optional<Duration> maxDelay();
 
     /** How many times longer it waits after each failure that follows, 1 or more. */
     @ConfigDocDefault("2")
-    Optional<String> backoffFactor();
+    @WithConverter(LenientConverter.OfFactor.class)
+    Optional<Double> backoffFactor();
 
     /** How far each delay is spread to both sides, as a share of it: 0 or more, less than 1. */
     @ConfigDocDefault("0.1")
-    Optional<String> jitter();
+    @WithConverter(LenientConverter.OfJitter.class)
+    Optional<Double> jitter();
 }

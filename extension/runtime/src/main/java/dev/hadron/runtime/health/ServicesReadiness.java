@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
+import dev.hadron.runtime.config.HadronRuntimeConfig;
 import dev.hadron.runtime.service.ServiceInfo;
 import dev.hadron.runtime.service.Services;
 
@@ -18,20 +18,22 @@ import dev.hadron.runtime.service.Services;
 public class ServicesReadiness implements HealthCheck {
 
     private final Services services;
+    private final HadronRuntimeConfig config;
 
-    ServicesReadiness(Services services) {
+    ServicesReadiness(Services services, HadronRuntimeConfig config) {
         this.services = services;
+        this.config = config;
     }
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder response = HealthCheckResponse.named("Hadron services").up();
+        Reasons reasons = new Reasons("Hadron services", config);
         for (ServiceInfo service : services.list()) {
             if (service.required() && !service.ready()) {
-                response.down().withData(service.id(), service.state().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                reasons.down(service.id(), service.state().name().toLowerCase(Locale.ROOT).replace('_', '-')
                         + (service.reason().isEmpty() ? "" : ": " + service.reason()));
             }
         }
-        return response.build();
+        return reasons.response();
     }
 }

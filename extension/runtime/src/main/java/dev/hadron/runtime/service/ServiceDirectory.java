@@ -80,13 +80,18 @@ public class ServiceDirectory implements Services, SupervisionListener {
         }
     }
 
-    /** Stops the services in reverse order; those that take longer than the timeout are ended by force. */
-    public void stop(Duration timeout, Duration grace) {
+    /**
+     * Stops the services in reverse order; those that take longer than the timeout are ended by force.
+     *
+     * @return what is left of the timeout
+     */
+    public Duration stop(Duration timeout, Duration grace) {
         Pid running = root;
         Processes processes = outside;
         if (running == null || processes == null) {
-            return;
+            return timeout;
         }
+        long began = System.nanoTime();
         rootState = ChildState.STOPPED;
         try {
             Uni<ProcessEvent.Exit> end = processes.watch(running);
@@ -97,6 +102,8 @@ public class ServiceDirectory implements Services, SupervisionListener {
         } catch (TimeoutException e) {
             LOG.warnf("Hadron's services did not end within %s s", timeout.plus(grace).toMillis() / 1000.0);
         }
+        Duration left = timeout.minusNanos(System.nanoTime() - began);
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     @Override
