@@ -20,6 +20,7 @@ import dev.hadron.kernel.GroupMeters.Outcome;
 import dev.hadron.kernel.SecurityOptions.Identity;
 import dev.hadron.spi.Definition;
 import dev.hadron.spi.DefinitionProvider;
+import dev.hadron.supervisor.Supervisors;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -43,7 +44,9 @@ public final class Kernel {
 
     Kernel(KernelBuilder with) {
         this.clock = with.clock;
-        this.definitions = List.copyOf(with.definitions);
+        List<DefinitionProvider> providers = new ArrayList<>(with.definitions);
+        providers.add(Supervisors.definitions(clock::nanoTime, with.random, with.supervision));
+        this.definitions = List.copyOf(providers);
         this.security = with.security;
         this.system = new Outside(this, null);
         this.outside = new Outside(this, security.outside());

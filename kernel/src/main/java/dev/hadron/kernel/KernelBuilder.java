@@ -6,12 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.IntUnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.spi.DefinitionProvider;
+import dev.hadron.supervisor.SupervisionListener;
 
 /**
  * What a kernel is made with. Everything that could make two runs differ comes in here: loops, clocks, choice of the
@@ -30,6 +33,8 @@ public final class KernelBuilder {
     };
     SecurityOptions security = SecurityOptions.NONE;
     Executor blocking = BlockingThreads.best();
+    DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+    SupervisionListener supervision = SupervisionListener.NONE;
     private @Nullable IntUnaryOperator choice;
     private Duration spin = DEFAULT_SPIN;
     private boolean stepwise;
@@ -116,6 +121,18 @@ public final class KernelBuilder {
     /** Told of each definition on each host when it is spawned there first, on the spawner's thread; it must be fast. */
     public KernelBuilder onGroup(Consumer<GroupMeters> listener) {
         onGroup = listener;
+        return this;
+    }
+
+    /** Where supervisors have the chance from that spreads restarts, from 0 to less than 1; the machine's unless set. */
+    public KernelBuilder random(DoubleSupplier with) {
+        random = with;
+        return this;
+    }
+
+    /** Told of the children of all supervisors. */
+    public KernelBuilder supervision(SupervisionListener listener) {
+        supervision = listener;
         return this;
     }
 

@@ -42,6 +42,7 @@ class ServiceTest {
     void describesItself() {
         request().accept("application/json").get("/q/openapi?format=json").then().statusCode(200)
                 .body("paths", hasKey("/processes/{destination}/messages/{topic}"))
+                .body("paths", hasKey("/services/{id}/restart"))
                 .body("paths", hasKey("/exec"));
     }
 }

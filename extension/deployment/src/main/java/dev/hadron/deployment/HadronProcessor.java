@@ -7,6 +7,7 @@ import dev.hadron.runtime.DrainOnShutdown;
 import dev.hadron.runtime.HadronRecorder;
 import dev.hadron.runtime.KernelLifecycle;
 import dev.hadron.runtime.definition.DefinitionMethod;
+import dev.hadron.runtime.service.ServiceDirectory;
 import dev.hadron.spi.ArgumentConverter;
 import dev.hadron.spi.DefinitionProvider;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
@@ -36,7 +37,8 @@ class HadronProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem addLifecycle() {
-        return AdditionalBeanBuildItem.unremovableOf(KernelLifecycle.class);
+        return AdditionalBeanBuildItem.builder().addBeanClasses(KernelLifecycle.class, ServiceDirectory.class)
+                .setUnremovable().build();
     }
 
     @BuildStep

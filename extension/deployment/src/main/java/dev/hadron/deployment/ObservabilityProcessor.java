@@ -19,6 +19,7 @@ class ObservabilityProcessor {
     void addHealthChecks(HadronBuildTimeConfig config, BuildProducer<HealthBuildItem> checks) {
         checks.produce(new HealthBuildItem(HEALTH + "HadronLiveness", config.health().enabled()));
         checks.produce(new HealthBuildItem(HEALTH + "HadronReadiness", config.health().enabled()));
+        checks.produce(new HealthBuildItem(HEALTH + "ServicesReadiness", config.health().enabled()));
     }
 
     @BuildStep

@@ -3,6 +3,7 @@ package dev.hadron.runtime;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -23,6 +24,7 @@ import dev.hadron.kernel.StopReport;
 import dev.hadron.kernel.VertxLoops;
 import dev.hadron.runtime.config.HadronConfiguration;
 import dev.hadron.runtime.config.HadronRuntimeConfig;
+import dev.hadron.runtime.config.KnownDefinitions;
 import dev.hadron.runtime.config.Security;
 import dev.hadron.runtime.definition.DefinitionMethod;
 import dev.hadron.runtime.definition.MethodDefinitions;
@@ -30,6 +32,7 @@ import dev.hadron.runtime.metrics.KernelMeters;
 import dev.hadron.runtime.security.BodyLocal;
 import dev.hadron.runtime.security.CallersProcesses;
 import dev.hadron.runtime.security.CurrentCaller;
+import dev.hadron.runtime.service.ServiceDirectory;
 import dev.hadron.spi.ArgumentConverter;
 import dev.hadron.spi.DefinitionProvider;
 import dev.hadron.spi.Parameters;
@@ -66,6 +69,8 @@ public class KernelLifecycle {
     Instance<ArgumentConverter> converter;
     @Inject
     CurrentCaller caller;
+    @Inject
+    ServiceDirectory services;
     @All
     List<DefinitionProvider> providers;
 
@@ -75,7 +80,9 @@ public class KernelLifecycle {
 
     void start(List<DefinitionMethod> methods) {
         SmallRyeConfig all = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        HadronConfiguration.check(all);
+        KnownDefinitions definitions = new KnownDefinitions(
+                methods.stream().collect(Collectors.toMap(DefinitionMethod::id, DefinitionMethod::types)), providers);
+        HadronConfiguration.check(all, definitions);
         Security who = HadronConfiguration.security(all);
         List<HostOptions> hosts = HadronConfiguration.hosts(config);
         KernelBuilder builder = Kernel.builder()
@@ -85,6 +92,7 @@ public class KernelLifecycle {
                         who.isConfigured() ? BodyLocal::set : UNMARKED))
                 .security(who.options())
                 .blocking(new BlockingExecutor())
+                .supervision(services)
                 .onGroup(meters::group);
         providers.forEach(builder::definitions);
         hosts.forEach(builder::host);
@@ -92,7 +100,9 @@ public class KernelLifecycle {
         Kernel started = builder.start();
         kernel = started;
         processes = who.isConfigured() ? new CallersProcesses(started, who, caller) : started.processes();
+        services.prepare(HadronConfiguration.services(all, definitions), started.processes(), processes);
         meters.start(started);
+        meters.services(services);
         if (!who.options().enforced()) {
             LOG.info(
                     "Hadron has no policy, so every call is allowed that has no scope; declare policies in application.properties,"
@@ -112,7 +122,10 @@ public class KernelLifecycle {
         }
     }
 
-    /** Ends all processes: asks them first, and forces those that still live when the shutdown timeout has passed. */
+    /**
+     * Stops the services, then ends all other processes: asks them first, and forces those that still live when the shutdown
+     * timeout has passed.
+     */
     void stop() {
         Kernel running = kernel;
         if (running == null) {
@@ -120,6 +133,7 @@ public class KernelLifecycle {
         }
         Duration timeout = config.shutdownTimeout().orElse(
                 LaunchMode.current().isDevOrTest() ? SHUTDOWN_TIMEOUT_OF_DEVELOPERS : SHUTDOWN_TIMEOUT);
+        timeout = services.stop(timeout, GRACE);
         try {
             StopReport report = running.stop(timeout).await().atMost(timeout.plus(GRACE));
             LOG.infof("Hadron has stopped; processes that ended when asked: %d, by force: %d", report.ended(),

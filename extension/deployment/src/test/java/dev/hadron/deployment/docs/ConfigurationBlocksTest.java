@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.hadron.Self;
 import dev.hadron.runtime.config.HadronConfiguration;
+import dev.hadron.runtime.config.KnownDefinitions;
+import dev.hadron.spi.Body;
+import dev.hadron.spi.BodyKind;
+import dev.hadron.spi.Definition;
+import dev.hadron.spi.DefinitionProvider;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -63,7 +70,8 @@ class ConfigurationBlocksTest {
 
     private static String key(MatchResult match) {
         String key = match.group(1);
-        String name = key.replaceFirst("\"(host-id|(policy|scope|role)-name)\"", "\"app\\\\:some\"").replace("[i]", "[0]");
+        String name = key.replaceFirst("\"((host|service|supervisor)-id|(policy|scope|role)-name)\"", "\"app\\\\:some\"")
+                .replace("[i]", "[0]");
         return name.replaceFirst("(?<!\\\\):", "\\\\:");
     }
 
@@ -77,6 +85,35 @@ class ConfigurationBlocksTest {
         Map<String, String> texts = new HashMap<>();
         properties.forEach((key, value) -> texts.put((String) key, (String) value));
         HadronConfiguration.check(new SmallRyeConfigBuilder().addDefaultInterceptors().withProfile("prod")
-                .withSources(new PropertiesConfigSource(texts, "application.properties", 250)).build());
+                .withSources(new PropertiesConfigSource(texts, "application.properties", 250)).build(),
+                new KnownDefinitions(Map.of(), List.of(new Any())));
+    }
+
+    /** Services on pages may run whatever definitions they like. */
+    private static final class Any implements DefinitionProvider {
+        @Override
+        public Definition find(String id) {
+            return new Definition() {
+                @Override
+                public String id() {
+                    return id;
+                }
+
+                @Override
+                public BodyKind kind() {
+                    return BodyKind.BEHAVIOR;
+                }
+
+                @Override
+                public Body start(Self self, Object[] arguments) {
+                    throw new AssertionError("pages start nothing");
+                }
+            };
+        }
+
+        @Override
+        public Collection<String> ids() {
+            return List.of();
+        }
     }
 }

@@ -37,7 +37,7 @@ final class ReferencePage {
             mistake, and so is `PT10S`.
 
             **Environment variables** override keys that `application.properties` has; each character that is neither a letter nor a digit
-            becomes an underscore: `QUARKUS_HADRON_HOST__APP_PROCESSES__MAX_PROCESSES`. They declare no hosts, policies, scopes or roles.
+            becomes an underscore: `QUARKUS_HADRON_HOST__APP_PROCESSES__MAX_PROCESSES`. They declare nothing new.
 
             🔒 is fixed when the application is built; everything else is read when it starts.
             """;

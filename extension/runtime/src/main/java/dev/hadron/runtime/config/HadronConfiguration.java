@@ -17,7 +17,7 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.ProfileConfigSourceInterceptor;
 import io.smallrye.config.SmallRyeConfig;
 
-/** Reads the configuration of an application: first all its mistakes, then its hosts and who may do what. */
+/** Reads the configuration of an application: first all its mistakes, then its hosts, services and who may do what. */
 public final class HadronConfiguration {
 
     private HadronConfiguration() {
@@ -26,13 +26,15 @@ public final class HadronConfiguration {
     /**
      * Checks everything under {@code quarkus.hadron.} (R15.4).
      *
+     * @param definitions what services may run
      * @throws ConfigurationException that tells all mistakes and how to mend them
      */
-    public static void check(SmallRyeConfig config) {
+    public static void check(SmallRyeConfig config, KnownDefinitions definitions) {
         Collection<Given> given = given(config);
         Declared declared = declared(config, given);
         List<String> mistakes = new ArrayList<>(ConfigCheck.mistakes(given, declared));
         mistakes.addAll(new SecurityReader(declared).mistakes());
+        mistakes.addAll(new ServiceReader(declared, definitions).mistakes());
         if (mistakes.isEmpty()) {
             return;
         }
@@ -54,6 +56,11 @@ public final class HadronConfiguration {
     /** Who may do what (R13), of a configuration without mistakes. */
     public static Security security(SmallRyeConfig config) {
         return new SecurityReader(declared(config, given(config))).security();
+    }
+
+    /** The services and their supervisors, of a configuration without mistakes. */
+    public static ServiceTree services(SmallRyeConfig config, KnownDefinitions definitions) {
+        return new ServiceReader(declared(config, given(config)), definitions).tree();
     }
 
     private static Declared declared(SmallRyeConfig config, Collection<Given> given) {

@@ -61,6 +61,17 @@ public interface HadronRuntimeConfig {
      */
     IdentityConfig outside();
 
+    /**
+     * The supervised services, by id: processes that are started with the application, kept alive, and stopped with it.
+     * One that no supervisor names stands by itself, and is started again however often it crashes.
+     */
+    @ConfigDocMapKey("service-id")
+    Map<String, ServiceConfig> service();
+
+    /** The supervisors, by id: how services that belong together are started, stopped and started again. */
+    @ConfigDocMapKey("supervisor-id")
+    Map<String, SupervisorConfig> supervisor();
+
     /** The health checks, where the application has the SmallRye Health extension. */
     Health health();
 

@@ -71,4 +71,25 @@ abstract class LenientConverter<T> implements Converter<T> {
             super(Reading.OVERFLOW);
         }
     }
+
+    /** Numbers from 0. */
+    public static final class OfIntensity extends LenientConverter<Integer> {
+        public OfIntensity() {
+            super(ServiceTexts.INTENSITY);
+        }
+    }
+
+    /** How many times longer a delay gets. */
+    public static final class OfFactor extends LenientConverter<Double> {
+        public OfFactor() {
+            super(ServiceTexts.FACTOR);
+        }
+    }
+
+    /** How far a delay is spread. */
+    public static final class OfJitter extends LenientConverter<Double> {
+        public OfJitter() {
+            super(ServiceTexts.JITTER);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package dev.hadron.runtime.config;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -16,8 +17,11 @@ enum Section {
             "an id reads namespace:name in lower case, for example app:processes"),
     POLICY("policy", "policies", "policy name", Section::isName, Section.NAMES),
     SCOPE("scope", "scopes", "scope name", Section::isName, Section.NAMES),
-    ROLE("role", "roles", "role name", name -> !name.isBlank(), "name a role as the identity provider does");
+    ROLE("role", "roles", "role name", name -> !name.isBlank(), "name a role as the identity provider does"),
+    SERVICE("service", "services", "service id", SourceId::isValid, Section.IDS),
+    SUPERVISOR("supervisor", "supervisors", "supervisor id", SourceId::isValid, Section.IDS);
 
+    private static final String IDS = "an id reads namespace:name in lower case, for example app:counter";
     private static final String NAMES = "a name begins with a letter and holds letters, digits and . : _ -, for example app:name";
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.:-]*");
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
@@ -57,6 +61,26 @@ enum Section {
         POLICY.keys.put("conditions[*].value", SecurityTexts.TEXT);
         SCOPE.keys.put("policies", SecurityTexts.LIST);
         ROLE.keys.put("scopes", SecurityTexts.LIST);
+        SERVICE.keys.put("definition", ServiceTexts.DEFINITION);
+        SERVICE.keys.put("host", ServiceTexts.HOST);
+        SERVICE.keys.put("args", ServiceTexts.ARGUMENTS);
+        SERVICE.keys.put("name", ServiceTexts.NAME);
+        SERVICE.keys.put("restart", ServiceTexts.RESTART);
+        SERVICE.keys.put("stop-timeout", Reading.DURATION);
+        SERVICE.keys.put("depends-on", SecurityTexts.LIST);
+        SERVICE.keys.put("required", Reading.SWITCH);
+        SUPERVISOR.keys.put("strategy", ServiceTexts.STRATEGY);
+        SUPERVISOR.keys.put("intensity", ServiceTexts.INTENSITY);
+        SUPERVISOR.keys.put("period", Reading.POSITIVE_DURATION);
+        SUPERVISOR.keys.put("children", SecurityTexts.LIST);
+        SUPERVISOR.keys.put("host", ServiceTexts.HOST);
+        SUPERVISOR.keys.put("name", ServiceTexts.NAME);
+        for (Section backingOff : List.of(SERVICE, SUPERVISOR)) {
+            backingOff.keys.put("initial-delay", Reading.POSITIVE_DURATION);
+            backingOff.keys.put("max-delay", Reading.POSITIVE_DURATION);
+            backingOff.keys.put("backoff-factor", ServiceTexts.FACTOR);
+            backingOff.keys.put("jitter", ServiceTexts.JITTER);
+        }
     }
 
     static @Nullable Section of(String word) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnescapedColon {
 
-    private static final Pattern KEY = Pattern.compile("(host|policy|scope|role)\\.\"?([^\":]+)");
+    private static final Pattern KEY = Pattern.compile("(host|policy|scope|role|service|supervisor)\\.\"?([^\":]+)");
     private static final Pattern VALUE = Pattern.compile("\\s*([^\"=\\s]+?)\"?\\.([a-z0-9.\\[\\]-]+)\\s*[=:]\\s*(.*)");
 
     private UnescapedColon() {

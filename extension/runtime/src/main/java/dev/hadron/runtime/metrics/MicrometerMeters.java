@@ -10,6 +10,9 @@ import dev.hadron.kernel.GroupMeters;
 import dev.hadron.kernel.Inspector;
 import dev.hadron.kernel.Kernel;
 import dev.hadron.kernel.ShardInfo;
+import dev.hadron.runtime.service.ServiceInfo;
+import dev.hadron.runtime.service.Services;
+import dev.hadron.supervisor.ChildState;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
@@ -41,6 +44,25 @@ public class MicrometerMeters implements KernelMeters {
                     .description("How long the last turn waited for its event loop").register(registry);
             Gauge.builder("hadron.shard.ready", inspector, all -> all.shards().get(index).ready()).tags(tags)
                     .description("How many processes wait for their turn").register(registry);
+        }
+    }
+
+    @Override
+    public void services(Services services) {
+        for (ServiceInfo service : services.list()) {
+            String id = service.id();
+            Tags tags = Tags.of("service", id, "supervisor", service.supervisor(), "definition", service.definition(),
+                    "host", service.host());
+            for (ChildState state : ChildState.values()) {
+                Gauge.builder("hadron.service.state", services, all -> all.find(id).state() == state ? 1 : 0)
+                        .tags(tags.and("state", state.name().toLowerCase(Locale.ROOT)))
+                        .description("1 for the state that the service is in, 0 for the others").register(registry);
+            }
+            FunctionCounter.builder("hadron.service.restarts", services, all -> all.find(id).restarts()).tags(tags)
+                    .description("How many times the service was to be started again after a crash").register(registry);
+            TimeGauge.builder("hadron.service.backoff", services, TimeUnit.NANOSECONDS,
+                    all -> all.find(id).delay().toNanos()).tags(tags)
+                    .description("How long the service waits for its next start").register(registry);
         }
     }
 

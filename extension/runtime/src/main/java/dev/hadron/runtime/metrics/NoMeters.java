@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 
 import dev.hadron.kernel.GroupMeters;
 import dev.hadron.kernel.Kernel;
+import dev.hadron.runtime.service.Services;
 
 /** No meters, where the application has no Micrometer extension or does not want them. */
 @Singleton
@@ -11,6 +12,11 @@ public class NoMeters implements KernelMeters {
 
     @Override
     public void start(Kernel kernel) {
+        // nothing to register
+    }
+
+    @Override
+    public void services(Services services) {
         // nothing to register
     }
 

@@ -25,7 +25,7 @@ class EnvironmentTest {
     }
 
     private static List<HostOptions> hosts(SmallRyeConfig config) {
-        HadronConfiguration.check(config);
+        Configs.check(config);
         return HadronConfiguration.hosts(config.getConfigMapping(HadronRuntimeConfig.class));
     }
 
@@ -53,7 +53,7 @@ class EnvironmentTest {
     @Test
     void overridesAPlainKey() {
         SmallRyeConfig config = with("QUARKUS_HADRON_SHUTDOWN_TIMEOUT", "250ms");
-        HadronConfiguration.check(config);
+        Configs.check(config);
         assertThat(config.getConfigMapping(HadronRuntimeConfig.class).shutdownTimeout()).contains(Duration.ofMillis(250));
     }
 
@@ -81,7 +81,7 @@ class EnvironmentTest {
     }
 
     private static void assertMistake(String variable, String value, String text) {
-        assertThatThrownBy(() -> HadronConfiguration.check(with(variable, value)))
+        assertThatThrownBy(() -> Configs.check(with(variable, value)))
                 .hasMessage("Hadron cannot start, for its configuration has a mistake:\n  - " + text);
     }
 }

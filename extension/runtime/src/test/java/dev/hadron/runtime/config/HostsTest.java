@@ -23,7 +23,7 @@ class HostsTest {
                 quarkus.hadron.host."app\\:processes".slice-messages=5
                 quarkus.hadron.host."app\\:processes".slice-time=1.5ms
                 """);
-        HadronConfiguration.check(config);
+        Configs.check(config);
         assertThat(HadronConfiguration.hosts(config.getConfigMapping(HadronRuntimeConfig.class)))
                 .containsExactly(new HostOptions("app:processes", 2, 3, 4, OverflowPolicy.DROP_OLDEST, 5,
                         Duration.ofNanos(1_500_000)));
@@ -32,7 +32,7 @@ class HostsTest {
     @Test
     void theRestHasDefaultsAndAnIdWithoutDotsNeedsNoQuotes() {
         SmallRyeConfig config = Configs.of("quarkus.hadron.host.app\\:processes.slice-messages=64");
-        HadronConfiguration.check(config);
+        Configs.check(config);
         assertThat(HadronConfiguration.hosts(config.getConfigMapping(HadronRuntimeConfig.class)))
                 .containsExactly(HostOptions.of("app:processes"));
     }
@@ -43,7 +43,7 @@ class HostsTest {
                 %prod.quarkus.hadron.host."app\\:processes".event-loops=2
                 %dev.quarkus.hadron.host."app\\:others".event-loops=2
                 """);
-        HadronConfiguration.check(config);
+        Configs.check(config);
         assertThat(HadronConfiguration.hosts(config.getConfigMapping(HadronRuntimeConfig.class)))
                 .containsExactly(HostOptions.of("app:processes").withEventLoops(2));
     }
@@ -51,7 +51,7 @@ class HostsTest {
     @Test
     void noneIsFine() {
         SmallRyeConfig config = Configs.of("");
-        HadronConfiguration.check(config);
+        Configs.check(config);
         assertThat(HadronConfiguration.hosts(config.getConfigMapping(HadronRuntimeConfig.class))).isEmpty();
     }
 }

@@ -76,7 +76,7 @@ class MistakesTest {
     @ParameterizedTest
     @MethodSource({ "mistakes", "unknownKeys", "unescapedColons" })
     void isTold(String line, String text) {
-        assertThatThrownBy(() -> HadronConfiguration.check(Configs.of(line))).isInstanceOf(ConfigurationException.class)
+        assertThatThrownBy(() -> Configs.check(Configs.of(line))).isInstanceOf(ConfigurationException.class)
                 .hasMessage("Hadron cannot start, for its configuration has a mistake:\n  - " + text);
     }
 }

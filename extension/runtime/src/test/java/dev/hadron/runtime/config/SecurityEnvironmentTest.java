@@ -37,7 +37,7 @@ class SecurityEnvironmentTest {
 
     private static Security read(String lines, Map<String, String> environment) {
         SmallRyeConfig config = Configs.of(FILE + lines, environment);
-        HadronConfiguration.check(config);
+        Configs.check(config);
         return HadronConfiguration.security(config);
     }
 

@@ -32,7 +32,7 @@ class SecurityGuideTest {
             lines.append(block.group(1));
         }
         SmallRyeConfig config = Configs.of(lines.toString());
-        HadronConfiguration.check(config);
+        Configs.check(config);
         return HadronConfiguration.security(config);
     }
 

@@ -16,7 +16,7 @@ class SecurityMistakesTest {
             """;
 
     private static void assertMistakes(String lines, String... mistakes) {
-        assertThatThrownBy(() -> HadronConfiguration.check(Configs.of(GOOD + lines.replace("+", "quarkus.hadron."))))
+        assertThatThrownBy(() -> Configs.check(Configs.of(GOOD + lines.replace("+", "quarkus.hadron."))))
                 .hasMessage("Hadron cannot start, for its configuration has "
                         + (mistakes.length == 1 ? "a mistake:" : mistakes.length + " mistakes:") + "\n  - quarkus.hadron."
                         + String.join("\n  - quarkus.hadron.", mistakes));

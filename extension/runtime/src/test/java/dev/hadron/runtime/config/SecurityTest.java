@@ -28,7 +28,7 @@ class SecurityTest {
     private static final List<String> ACTIONS = List.of("process.send", "process.registry.*");
 
     private static Security read(SmallRyeConfig config) {
-        HadronConfiguration.check(config);
+        Configs.check(config);
         return HadronConfiguration.security(config);
     }
 

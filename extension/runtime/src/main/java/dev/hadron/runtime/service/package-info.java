@@ -1,0 +1,5 @@
+/** The supervised services of an application. */
+@NullMarked
+package dev.hadron.runtime.service;
+
+import org.jspecify.annotations.NullMarked;

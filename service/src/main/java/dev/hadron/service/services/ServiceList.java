@@ -1,0 +1,7 @@
+package dev.hadron.service.services;
+
+import java.util.List;
+
+/** All services, in the order of their start. */
+public record ServiceList(List<ServiceView> items) {
+}
