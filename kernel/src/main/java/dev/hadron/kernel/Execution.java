@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.ErrorKind;
 import dev.hadron.ExitResult;
 import dev.hadron.ProcessException;
-import dev.hadron.kernel.Loop.Timer;
 import dev.hadron.kernel.Spawning.Origin;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -23,7 +22,7 @@ final class Execution implements ExitWatcher {
 
     private final @Nullable Run caller;
     private final UniEmitter<@Nullable Object> emitter;
-    private @Nullable Timer timer;
+    private @Nullable TimerEntry timer;
 
     private Execution(@Nullable Run caller, UniEmitter<@Nullable Object> emitter) {
         this.caller = caller;
@@ -83,7 +82,7 @@ final class Execution implements ExitWatcher {
             long nanos = Face.nanos(timeout);
             child.shard.run(() -> {
                 if (child.isAlive()) {
-                    timer = child.shard.loop.schedule(() -> expire(child, tooLate), nanos);
+                    timer = child.shard.timers.set(TimerEntry.of(() -> expire(child, tooLate)), nanos);
                 }
             });
         }
@@ -99,7 +98,7 @@ final class Execution implements ExitWatcher {
     @Override
     public void exited(Process child, End end, Instant at) {
         if (timer != null) {
-            timer.cancel();
+            child.shard.timers.cancel(timer);
         }
         ExitResult result = end.result();
         if (result instanceof ExitResult.Value value) {

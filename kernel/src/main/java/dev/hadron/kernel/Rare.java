@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.ProcessOptions;
-import dev.hadron.kernel.Loop.Timer;
 
 /** What few processes have, made on first use. On the shard's thread. */
 final class Rare {
@@ -18,7 +17,7 @@ final class Rare {
     final List<ExitWatcher> exitWatchers = new ArrayList<>(0);
     /** The children whose results this process waits for. */
     final Set<Process> executing = new LinkedHashSet<>(0);
-    final Timers timers = new Timers();
+    final Timers timers;
     /** What the children of this process have from it; made for the first one. */
     @Nullable
     Heritage heirs;
@@ -29,10 +28,11 @@ final class Rare {
     /** The last of the events that are known to wait in front of a Behavior's oldest message, null where none is known. */
     @Nullable
     Node passed;
-    private @Nullable Timer deadline;
+    private @Nullable TimerEntry deadline;
     private long deadlineAt;
 
     Rare(Process self) {
+        this.timers = new Timers(self);
         this.relations = new Relations(self);
     }
 
@@ -43,7 +43,7 @@ final class Rare {
         }
         clearDeadline();
         deadlineAt = at;
-        deadline = process.shard.loop.schedule(() -> process.settle(End.timedOut()), at - now);
+        deadline = timers.wheel().set(TimerEntry.of(() -> process.settle(End.timedOut())), at - now);
     }
 
     /** Lets go of what belongs to a body that is over: its timers, and the children that it waits for. */
@@ -58,7 +58,7 @@ final class Rare {
 
     void clearDeadline() {
         if (deadline != null) {
-            deadline.cancel();
+            timers.wheel().cancel(deadline);
             deadline = null;
         }
     }

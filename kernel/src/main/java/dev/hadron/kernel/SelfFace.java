@@ -245,12 +245,12 @@ interface SelfFace extends Face, Self {
 
     @Override
     default ProcessTimer sendAfter(Duration delay, String topic, @Nullable Object... payload) {
-        return onLoop(() -> process().rare().timers.start(process(), Face.positive(delay), false, topic, payload));
+        return onLoop(() -> process().rare().timers.start(Face.positive(delay), false, topic, payload));
     }
 
     @Override
     default ProcessTimer sendEvery(Duration interval, String topic, @Nullable Object... payload) {
-        return onLoop(() -> process().rare().timers.start(process(), Face.positive(interval), true, topic, payload));
+        return onLoop(() -> process().rare().timers.start(Face.positive(interval), true, topic, payload));
     }
 
     @Override

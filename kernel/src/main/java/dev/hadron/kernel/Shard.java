@@ -39,6 +39,7 @@ final class Shard {
     final Loop loop;
     final ProcessTable table;
     final Budget budget;
+    final TimerWheel timers;
     private final InboundQueue inbound = new InboundQueue();
     private final ReadyQueue readyQueue;
     private final Runnable turn = this::turn;
@@ -84,6 +85,7 @@ final class Shard {
         this.spinner = spinner;
         this.table = new ProcessTable();
         this.budget = budget;
+        this.timers = new TimerWheel(loop, kernel.clock(), budget);
         loop.onThread(current -> thread = current);
     }
 

@@ -1,8 +1,6 @@
 package dev.hadron.kernel;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,56 +11,86 @@ import dev.hadron.ProcessTimer;
 /** The timers of one process's body: each sends it a message, once or again and again; all are gone at its end. */
 final class Timers {
 
-    private final Set<Pending> pending = new LinkedHashSet<>(0);
+    private final Process process;
+    private @Nullable Pending newest;
+
+    Timers(Process process) {
+        this.process = process;
+    }
 
     /** Starts a timer. On the shard's thread. */
-    ProcessTimer start(Process process, Duration delay, boolean repeated, String topic, @Nullable Object[] payload) {
+    ProcessTimer start(Duration delay, boolean repeated, String topic, @Nullable Object[] payload) {
         Topics.check(topic);
-        Pending timer = new Pending(process, Face.nanos(delay), repeated, topic, Payloads.of(payload));
-        pending.add(timer);
-        timer.schedule(timer.nanos);
-        return timer;
+        long nanos = Face.nanos(delay);
+        Pending timer = new Pending(this, repeated ? nanos : 0, topic, Payloads.of(payload));
+        add(timer);
+        return wheel().set(timer, nanos);
+    }
+
+    /** What they wait in. */
+    TimerWheel wheel() {
+        return process.shard.timers;
     }
 
     /** Takes all timers back. On the shard's thread. */
     void clear() {
-        pending.forEach(Pending::take);
-        pending.clear();
+        while (newest != null) {
+            Pending timer = newest;
+            remove(timer);
+            wheel().cancel(timer);
+        }
     }
 
-    private final class Pending implements ProcessTimer {
+    private void add(Pending timer) {
+        timer.older = newest;
+        if (newest != null) {
+            newest.newer = timer;
+        }
+        newest = timer;
+    }
 
-        private final Process process;
-        private final long nanos;
-        private final boolean repeated;
+    private void remove(Pending timer) {
+        if (timer.newer != null) {
+            timer.newer.older = timer.older;
+        } else {
+            newest = timer.older;
+        }
+        if (timer.older != null) {
+            timer.older.newer = timer.newer;
+        }
+        timer.newer = null;
+        timer.older = null;
+    }
+
+    /** One timer: what it sends, its place in the wheel, and its place among those of the same process. */
+    private static final class Pending extends TimerEntry implements ProcessTimer {
+
+        private final Timers owner;
+        /** 0 for once. */
+        private final long interval;
         private final String topic;
         private final @Nullable Object payload;
-        private Loop.@Nullable Timer timer;
-        private long due;
+        private @Nullable Pending newer;
+        private @Nullable Pending older;
 
-        Pending(Process process, long nanos, boolean repeated, String topic, @Nullable Object payload) {
-            this.process = process;
-            this.nanos = nanos;
-            this.repeated = repeated;
+        Pending(Timers owner, long interval, String topic, @Nullable Object payload) {
+            this.owner = owner;
+            this.interval = interval;
             this.topic = topic;
             this.payload = payload;
-            this.due = process.shard.kernel.clock().nanoTime();
         }
 
-        /** Waits anew; a repeated one counts from when it was due, so that it does not drift. */
-        void schedule(long delay) {
-            due += nanos;
-            timer = process.shard.loop.schedule(this::fire, delay);
-        }
-
-        private void fire() {
-            if (repeated) {
-                schedule(Math.max(0, due + nanos - process.shard.kernel.clock().nanoTime()));
+        /** A repeated one counts from when it was due, so that it does not drift. */
+        @Override
+        void fire() {
+            Process process = owner.process;
+            if (interval > 0) {
+                owner.wheel().setAgain(this, interval);
             } else {
-                pending.remove(this);
+                owner.remove(this);
             }
             try {
-                Process.deliver(process, process, topic, repeated ? Payloads.copy(payload) : payload);
+                Process.deliver(process, process, topic, interval > 0 ? Payloads.copy(payload) : payload);
             } catch (ProcessException e) {
                 if (e.kind() != ErrorKind.UNAVAILABLE) {
                     throw e;
@@ -70,19 +98,15 @@ final class Timers {
             }
         }
 
-        void take() {
-            if (timer != null) {
-                timer.cancel();
-            }
-        }
-
         @Override
         public void cancel() {
-            process.shard.run(() -> {
-                if (pending.remove(this)) {
-                    take();
-                }
-            });
+            owner.process.shard.run(this::takeBack);
+        }
+
+        private void takeBack() {
+            if (owner.wheel().cancel(this)) {
+                owner.remove(this);
+            }
         }
     }
 }

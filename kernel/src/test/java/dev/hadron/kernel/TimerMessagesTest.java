@@ -67,7 +67,7 @@ class TimerMessagesTest {
             me.send(pid, "first");
             me.send(pid, "second");
             node.clock.nanos += STEP.toNanos();
-            assertThat(List.of(node.loops.get(0).step(), node.loops.get(0).step())).containsOnly(true);
+            assertThat(node.loops.get(0).step()).isTrue();
         });
         node.run();
         assertThat(got).extracting(Message::topic).containsExactly("first", "second");
