@@ -47,7 +47,7 @@ class TimerWheelBudgetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = { 1, 1000 })
+    @ValueSource(longs = { 1, 100 })
     void oneThatSetsItselfAgainAndAgainDoesNotHoldTheLoop(long interval) {
         TimerEntry often = new TimerEntry() {
             @Override
@@ -57,7 +57,7 @@ class TimerWheelBudgetTest {
             }
         };
         wheel.set(often, interval);
-        clock.nanos += 1_000_000_000;
+        clock.nanos += 1_000_000;
         loop.step();
         assertThat(fired).hasSizeBetween(1, IN_A_TURN);
         assertThat(wheel.cancel(often)).isTrue();
