@@ -16,6 +16,11 @@ class TimerLink {
         return after == this;
     }
 
+    /** Whether the list whose head this is has exactly one. */
+    final boolean hasOne() {
+        return after == before && after != this;
+    }
+
     /** The first of the list whose head this is. */
     final TimerLink first() {
         return after;

@@ -14,11 +14,11 @@ import dev.hadron.kernel.Loop.Timer;
  * level slot comes before slot, and at level 0 a slot is one single nanosecond. A bit for each slot says which to look at; it
  * may be left over from timers that were taken back, and is put out by whoever finds the slot empty.
  * <p>
- * <i>Pouring.</i> When the first slot that has something falls due and is not of level 0, its soonest moment becomes the base,
+ * <i>Pouring.</i> When the first slot that has several falls due and is not of level 0, its soonest moment becomes the base,
  * and its timers are filed anew: each comes at least one level down, those of that moment to level 0. Levels below it are
- * empty then, so nothing else changes its place. Each timer is filed at most eleven times, and on the way only as often as
- * others come close to it: a timer that is alone in its slot is filed twice, however far away it was, and one that is taken
- * back in time once.
+ * empty then, so nothing else changes its place. Each timer is filed at most eleven times, and only as often as others come
+ * close to it: one that is alone in its slot fires from there, however far away it was, and one that is taken back in time was
+ * filed once.
  * <p>
  * <i>Order.</i> Timers fire in the order of their moments, those of the same moment in the order in which they were set: for
  * the same base they are in the same slot, slots keep their order, and pouring does. While a slot is being poured, new timers
@@ -149,17 +149,20 @@ final class TimerWheel {
         if (slot == null || slot.at > now) {
             return false;
         }
-        if (slot.level > 0) {
+        if (slot.level == 0 || slot.hasOne() && slot.first().at <= now) {
+            fire((TimerEntry) slot.first());
+        } else {
             base = slot.at;
             pouringFrom = slot.level;
             pouring.appendAll(slot);
-        } else {
-            TimerEntry timer = (TimerEntry) slot.first();
-            timer.leave();
-            size--;
-            timer.fire();
         }
         return true;
+    }
+
+    private void fire(TimerEntry timer) {
+        timer.leave();
+        size--;
+        timer.fire();
     }
 
     private void arm(long moment) {
