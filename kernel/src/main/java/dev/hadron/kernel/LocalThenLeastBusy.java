@@ -9,8 +9,8 @@ import java.util.function.IntUnaryOperator;
  */
 final class LocalThenLeastBusy implements Placement {
 
-    /** In nanoseconds of waiting work: well above what it costs to wake another loop and to talk across from then on. */
-    private static final int MARGIN = 100_000;
+    /** In nanoseconds of waiting work: what a turn does anyhow. To talk across loops costs more than to wait for that once. */
+    private static final int MARGIN = 500_000;
 
     private final AtomicInteger turn = new AtomicInteger();
 

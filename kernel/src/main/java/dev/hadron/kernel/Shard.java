@@ -19,7 +19,7 @@ final class Shard {
 
     private static final Logger LOG = Logger.getLogger(Shard.class);
     private static final int TAKEN_AT_ONCE = 256;
-    private static final int SMOOTHING = 4;
+    private static final int RECENT = 64;
     private static final VarHandle RUNNING;
     private static final VarHandle READY;
     private static final VarHandle SLICE_NANOS;
@@ -67,6 +67,8 @@ final class Shard {
     private int ready;
     /** What a slice has cost of late, in nanoseconds; written and read like {@link #ready}. */
     private int sliceNanos;
+    private long recentNanos;
+    private long recentSlices;
     /** The moment by the calendar, as this turn has read it first; null outside of turns, and until then. */
     private @Nullable Instant turnNow;
     /** When the shard was woken. Written by whoever wakes it, before the hand-over to the loop, which orders it. */
@@ -255,15 +257,21 @@ final class Shard {
         } finally {
             inTurn = false;
             turnNow = null;
-            count(budget.endTurn(), slices - before);
+            count(budget.endTurn() - spinner.takeSpent(), slices - before);
         }
     }
 
+    /** Counts the time of a turn and the slices that it gave; what a slice costs is the average of the last few dozen. */
     private void count(long nanos, long given) {
         busyNanos += nanos;
-        if (given > 0) {
-            long smoothed = sliceNanos + (nanos / given - sliceNanos) / SMOOTHING;
-            SLICE_NANOS.setOpaque(this, (int) Math.min(Integer.MAX_VALUE, smoothed));
+        recentNanos += nanos;
+        recentSlices += given;
+        if (recentSlices > 0) {
+            SLICE_NANOS.setOpaque(this, (int) Math.min(Integer.MAX_VALUE, recentNanos / recentSlices));
+        }
+        while (recentSlices >= RECENT) {
+            recentNanos /= 2;
+            recentSlices /= 2;
         }
     }
 

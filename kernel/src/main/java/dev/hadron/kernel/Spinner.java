@@ -13,6 +13,7 @@ final class Spinner {
 
     private final long nanos;
     private boolean worked;
+    private long spent;
     private int toPass;
     private int penalty = 1;
 
@@ -37,17 +38,33 @@ final class Spinner {
             return false;
         }
         long start = clock.nanoTime();
+        boolean came = spin(inbound, clock, start);
+        spent += clock.nanoTime() - start;
+        if (came) {
+            penalty = 1;
+        } else {
+            toPass = penalty;
+            penalty = Math.min(MAX_PASSED, 2 * penalty);
+        }
+        return came;
+    }
+
+    private boolean spin(InboundQueue inbound, KernelClock clock, long start) {
         do {
             for (int look = 0; look < LOOKS_PER_READING; look++) {
                 if (inbound.hasWaiting()) {
-                    penalty = 1;
                     return true;
                 }
                 Thread.onSpinWait();
             }
         } while (clock.nanoTime() - start < nanos);
-        toPass = penalty;
-        penalty = Math.min(MAX_PASSED, 2 * penalty);
         return false;
+    }
+
+    /** How many nanoseconds it has waited since this was asked last: no work, though the turn took them. */
+    long takeSpent() {
+        long since = spent;
+        spent = 0;
+        return since;
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LocalThenLeastBusyTest {
 
     private static final int LITTLE = 50_000;
-    private static final int MUCH = 500_000;
+    private static final int MUCH = 5_000_000;
 
     private final LocalThenLeastBusy placement = new LocalThenLeastBusy();
 
