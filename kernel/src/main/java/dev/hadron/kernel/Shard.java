@@ -19,16 +19,13 @@ final class Shard {
 
     private static final Logger LOG = Logger.getLogger(Shard.class);
     private static final int TAKEN_AT_ONCE = 256;
-    private static final int RECENT = 64;
     private static final VarHandle RUNNING;
     private static final VarHandle READY;
-    private static final VarHandle SLICE_NANOS;
 
     static {
         try {
             RUNNING = MethodHandles.lookup().findVarHandle(Shard.class, "running", Process.class);
             READY = MethodHandles.lookup().findVarHandle(Shard.class, "ready", int.class);
-            SLICE_NANOS = MethodHandles.lookup().findVarHandle(Shard.class, "sliceNanos", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -44,6 +41,7 @@ final class Shard {
     private final ReadyQueue readyQueue;
     private final Runnable turn = this::turn;
     private final Spinner spinner;
+    private final SliceCost sliceCost = new SliceCost();
 
     /**
      * The loop's thread. Written before anybody knows the shard, and again only where one thread moves several loops by hand:
@@ -65,10 +63,6 @@ final class Shard {
      * do.
      */
     private int ready;
-    /** What a slice has cost of late, in nanoseconds; written and read like {@link #ready}. */
-    private int sliceNanos;
-    private long recentNanos;
-    private long recentSlices;
     /** The moment by the calendar, as this turn has read it first; null outside of turns, and until then. */
     private @Nullable Instant turnNow;
     /** When the shard was woken. Written by whoever wakes it, before the hand-over to the loop, which orders it. */
@@ -138,7 +132,7 @@ final class Shard {
 
     /** How many nanoseconds of work wait, roughly. Any thread. */
     int waitingNanos() {
-        return (int) Math.min(Integer.MAX_VALUE, (long) load() * (int) SLICE_NANOS.getOpaque(this));
+        return (int) Math.min(Integer.MAX_VALUE, (long) load() * sliceCost.nanos());
     }
 
     /**
@@ -257,21 +251,9 @@ final class Shard {
         } finally {
             inTurn = false;
             turnNow = null;
-            count(budget.endTurn() - spinner.takeSpent(), slices - before);
-        }
-    }
-
-    /** Counts the time of a turn and the slices that it gave; what a slice costs is the average of the last few dozen. */
-    private void count(long nanos, long given) {
-        busyNanos += nanos;
-        recentNanos += nanos;
-        recentSlices += given;
-        if (recentSlices > 0) {
-            SLICE_NANOS.setOpaque(this, (int) Math.min(Integer.MAX_VALUE, recentNanos / recentSlices));
-        }
-        while (recentSlices >= RECENT) {
-            recentNanos /= 2;
-            recentSlices /= 2;
+            long nanos = budget.endTurn() - spinner.takeSpent();
+            busyNanos += nanos;
+            sliceCost.count(nanos, slices - before);
         }
     }
 
