@@ -57,13 +57,6 @@ interface SelfFace extends Face, Self {
     }
 
     @Override
-    default void checkAlive() {
-        if (isOver()) {
-            throw ended();
-        }
-    }
-
-    @Override
     default void checkHere() {
         checkAlive();
         if (!process().shard.isCurrent()) {
