@@ -23,7 +23,7 @@ record Call(@Nullable Actor actor, Pair pair, @Nullable Process caller, Object g
 
     /** What the policy's resource patterns are matched with. */
     String resource() {
-        return target == null ? given.toString() : target.pid().text();
+        return target == null ? given.toString() : target.text();
     }
 
     /** The value of a condition's field; null where it is missing. */
@@ -42,7 +42,7 @@ record Call(@Nullable Actor actor, Pair pair, @Nullable Process caller, Object g
 
     private @Nullable Object attribute(String key) {
         return switch (key) {
-            case "pid" -> caller == null ? null : caller.pid().text();
+            case "pid" -> caller == null ? null : caller.text();
             case "id" -> pair.from() == null ? null : pair.from().definition();
             case "host" -> pair.from() == null ? null : pair.from().host();
             case "target.id" -> addressed ? (pair.to() == null ? "" : pair.to().definition()) : null;

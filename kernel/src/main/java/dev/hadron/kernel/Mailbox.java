@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.ErrorKind;
+import dev.hadron.Pid;
 import dev.hadron.ProcessException;
 
 /**
@@ -15,9 +16,10 @@ import dev.hadron.ProcessException;
  * <p>
  * Its fields belong to the thread of its {@link #shard}, but for these (R15.2):
  * <ul>
- * <li>{@link #fromElsewhere}, how many messages from other threads were ever admitted, and {@link #balance}, how many
- * from its own thread were admitted less all that were received or dropped. Their sum is how many wait, wherever they
- * wait. Other threads count the first up atomically; the shard writes the second with release and others read it with
+ * <li>{@link #fromElsewhere}, how many messages from other threads were ever admitted without a place that had been
+ * granted, and {@link #balance}, how many from its own thread were admitted less all that were received or dropped. Their sum,
+ * with what the {@link Contact} says was taken, is how many wait, wherever they wait. Other threads count the first up
+ * atomically; the shard writes the second with release and others read it with
  * acquire, so whoever has seen a message handled sees its place free. Taking a message in from the inbound queue changes
  * neither, so the sum never wavers;
  * <li>{@link #elsewhere}, set by the first send that the process makes off its own thread, before that send is made,
@@ -30,6 +32,9 @@ import dev.hadron.ProcessException;
  */
 abstract class Mailbox {
 
+    /** How many places are granted at once to senders elsewhere, and how many are left when the next are due. */
+    private static final int PLACES = 64;
+    private static final int PLACES_LOW = 16;
     private static final VarHandle FROM_ELSEWHERE;
     private static final VarHandle BALANCE;
     private static final VarHandle ELSEWHERE;
@@ -110,23 +115,56 @@ abstract class Mailbox {
     /** Sends a message from {@code from}, or from no process; the target was alive just now. Any thread. */
     static void deliver(@Nullable Mailbox from, Mailbox to, String topic, @Nullable Object payload) {
         Thread here = Thread.currentThread();
-        if (here == to.shard.thread && (from == null || from.isDirect(to, here))) {
-            to.admit(new Envelope(from == null ? null : from.pid(), topic, payload));
+        if (here != to.shard.thread || (from != null && !from.isDirect(to, here))) {
+            LongAdder elsewhere = before(from, here);
+            int left = to.admitFromElsewhere();
+            to.shard.push(
+                    new RemoteEnvelope(to.process(), pid(from), topic, payload, left == Contact.NONE || left == PLACES_LOW));
+            countSent(from, elsewhere);
         } else {
-            LongAdder count = from == null || here == from.shard.thread ? null : from.sendsElsewhere();
-            to.admitFromElsewhere(new RemoteEnvelope(to.process(), from == null ? null : from.pid(), topic, payload));
-            if (count != null) {
-                count.increment();
-                return;
-            }
-        }
-        if (from != null) {
-            from.countSent();
+            to.admit(new Envelope(pid(from), topic, payload));
+            countSent(from, null);
         }
     }
 
-    private void countSent() {
-        sent++;
+    /**
+     * Sends a message to another thread's process without touching that, where a place in its mailbox has been granted; false
+     * where not. Any thread.
+     */
+    static boolean deliverInPlace(@Nullable Mailbox from, LocalPid to, String topic, @Nullable Object payload) {
+        Contact contact = to.contact();
+        Thread here = Thread.currentThread();
+        if (contact == null || contact.shard.thread == here) {
+            return false;
+        }
+        Process target = to.process;
+        LongAdder elsewhere = before(from, here);
+        int left = target == null ? Contact.NONE : contact.take();
+        if (target == null || left == Contact.NONE) {
+            return false;
+        }
+        contact.shard.push(new RemoteEnvelope(target, pid(from), topic, payload, left == PLACES_LOW));
+        countSent(from, elsewhere);
+        return true;
+    }
+
+    private static @Nullable Pid pid(@Nullable Mailbox from) {
+        return from == null ? null : from.pid;
+    }
+
+    /**
+     * What counts a message that is not sent on its sender's thread, null for any other; its order holds from here on (R2.3).
+     */
+    private static @Nullable LongAdder before(@Nullable Mailbox from, Thread here) {
+        return from == null || here == from.shard.thread ? null : from.sendsElsewhere();
+    }
+
+    private static void countSent(@Nullable Mailbox from, @Nullable LongAdder elsewhere) {
+        if (elsewhere != null) {
+            elsewhere.increment();
+        } else if (from != null) {
+            from.sent++;
+        }
     }
 
     private boolean isDirect(Mailbox to, Thread here) {
@@ -145,20 +183,68 @@ abstract class Mailbox {
 
     private void admit(Envelope message) {
         GroupCell at = cell;
-        if (at.host.overflow == OverflowPolicy.REJECT && unread() >= at.host.capacity) {
-            throw refuse();
+        if (at.host.overflow == OverflowPolicy.REJECT && occupied() >= at.host.capacity) {
+            makePlace(at.host.capacity);
         }
         BALANCE.setRelease(this, balance + 1);
         queue(at, message);
     }
 
-    private void admitFromElsewhere(RemoteEnvelope message) {
-        Host host = cell.host;
-        if (host.overflow == OverflowPolicy.REJECT && unread() >= host.capacity) {
+    /** How many messages wait or may still come into the places that were granted. On the shard's thread. */
+    private int occupied() {
+        Contact contact = pid.contact();
+        return fromElsewhere + balance + (contact == null ? 0 : contact.occupied());
+    }
+
+    /** Takes back what places are granted and still free, or refuses. */
+    private void makePlace(int capacity) {
+        Contact contact = pid.contact();
+        if (contact == null || !contact.revoke() || occupied() >= capacity) {
             throw refuse();
         }
-        FROM_ELSEWHERE.getAndAdd(this, 1);
-        shard.push(message);
+    }
+
+    /** Admits a message from another thread; answers how many of the granted places are left, or {@link Contact#NONE}. */
+    private int admitFromElsewhere() {
+        Contact contact = pid.contact();
+        int left = contact == null ? Contact.NONE : contact.take();
+        if (left == Contact.NONE) {
+            Host host = cell.host;
+            if (host.overflow == OverflowPolicy.REJECT && unread() >= host.capacity) {
+                throw refuse();
+            }
+            FROM_ELSEWHERE.getAndAdd(this, 1);
+        }
+        return left;
+    }
+
+    /**
+     * Grants places to senders elsewhere, where there have been some of them and the mailbox is far from full. The contact is
+     * published before the end is looked at, and who settles the end looks for the contact after that: so either no place is
+     * granted, or it is closed before anybody knows of the end.
+     */
+    private void grantPlaces() {
+        Host host = cell.host;
+        boolean fits = host.overflow != OverflowPolicy.REJECT || unread() <= host.capacity - 2 * PLACES;
+        if (fits && (pid.contact() != null || fromElsewhere >= PLACES_LOW || fromElsewhere < 0)) {
+            Contact contact = pid.contact(shard);
+            if (!isSettled()) {
+                contact.grant(PLACES);
+            }
+        }
+    }
+
+    /** Closes the places for senders elsewhere: the end is settled, and nobody has been told. Any thread. */
+    final void closePlaces() {
+        Contact contact = pid.contact();
+        if (contact != null) {
+            contact.close();
+        }
+    }
+
+    /** The text of its PID, kept. Any thread. */
+    final String text() {
+        return pid.contact(shard).text(pid);
     }
 
     private ProcessException refuse() {
@@ -169,12 +255,16 @@ abstract class Mailbox {
 
     /** How many messages wait. Any thread. */
     int unread() {
-        return fromElsewhere + (int) BALANCE.getAcquire(this);
+        Contact contact = pid.contact();
+        return fromElsewhere + (int) BALANCE.getAcquire(this) + (contact == null ? 0 : contact.taken());
     }
 
     /** Takes in a message that was admitted on another thread. */
     void takeIn(RemoteEnvelope message) {
         queue(cell, message);
+        if (message.wantsPlaces) {
+            grantPlaces();
+        }
     }
 
     private void queue(GroupCell at, Envelope message) {

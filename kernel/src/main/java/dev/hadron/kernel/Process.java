@@ -188,6 +188,7 @@ final class Process extends Mailbox {
         if (!END.compareAndSet(this, null, cause)) {
             return false;
         }
+        closePlaces();
         shard.run(() -> shard.makeReady(this));
         return true;
     }

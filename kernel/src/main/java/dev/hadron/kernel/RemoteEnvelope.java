@@ -8,10 +8,13 @@ import dev.hadron.Pid;
 final class RemoteEnvelope extends Envelope {
 
     private final Process target;
+    /** Whether the senders elsewhere have run out of places, or soon will. */
+    final boolean wantsPlaces;
 
-    RemoteEnvelope(Process target, @Nullable Pid from, String topic, @Nullable Object payload) {
+    RemoteEnvelope(Process target, @Nullable Pid from, String topic, @Nullable Object payload, boolean wantsPlaces) {
         super(from, topic, payload);
         this.target = target;
+        this.wantsPlaces = wantsPlaces;
     }
 
     @Override

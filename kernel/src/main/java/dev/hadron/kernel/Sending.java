@@ -14,7 +14,9 @@ final class Sending {
             @Nullable Object @Nullable [] payload) {
         Topics.check(topic);
         Object value = Payloads.of(payload);
-        deliver(guard, from, destination, kernel.find(destination), topic, value);
+        if (guard != Guard.OPEN || !(destination instanceof LocalPid pid) || !Mailbox.deliverInPlace(from, pid, topic, value)) {
+            deliver(guard, from, destination, kernel.find(destination), topic, value);
+        }
     }
 
     static void send(Kernel kernel, Guard guard, @Nullable Process from, String destination, String topic,

@@ -19,6 +19,11 @@ final class Shard {
 
     private static final Logger LOG = Logger.getLogger(Shard.class);
     private static final int TAKEN_AT_ONCE = 256;
+    /**
+     * How many slices come between two looks at the inbound queue while there are any: each look takes the queue's cache line
+     * from those who push.
+     */
+    private static final int SLICES_BETWEEN_LOOKS = 16;
     private static final VarHandle RUNNING;
     private static final VarHandle READY;
 
@@ -258,22 +263,27 @@ final class Shard {
     }
 
     private void work() {
-        while (true) {
+        do {
             takeIn();
-            Process process = readyQueue.poll();
-            if (process != null) {
-                slice(process);
-            } else if (taken == null && !inbound.hasWaiting()) {
-                if (!spinner.waitFor(inbound, kernel.clock()) && inbound.park()) {
-                    return;
-                }
-            }
-            if (budget.turnOver()) {
-                wokenAt = kernel.clock().nanoTime();
-                loop.later(turn);
+            if (!slices() && taken == null && !inbound.hasWaiting() && !spinner.waitFor(inbound, kernel.clock())
+                    && inbound.park()) {
                 return;
             }
+        } while (!budget.turnOver());
+        wokenAt = kernel.clock().nanoTime();
+        loop.later(turn);
+    }
+
+    /** Gives the next few ready processes their slices; false where none is ready. */
+    private boolean slices() {
+        for (int n = 0; n < SLICES_BETWEEN_LOOKS && !budget.turnOver(); n++) {
+            Process process = readyQueue.poll();
+            if (process == null) {
+                return n > 0;
+            }
+            slice(process);
         }
+        return true;
     }
 
     private void takeIn() {

@@ -37,6 +37,10 @@ final class Spinner {
             toPass--;
             return false;
         }
+        if (look(inbound)) {
+            penalty = 1;
+            return true;
+        }
         long start = clock.nanoTime();
         boolean came = spin(inbound, clock, start);
         spent += clock.nanoTime() - start;
@@ -51,13 +55,21 @@ final class Spinner {
 
     private boolean spin(InboundQueue inbound, KernelClock clock, long start) {
         do {
-            for (int look = 0; look < LOOKS_PER_READING; look++) {
-                if (inbound.hasWaiting()) {
-                    return true;
-                }
-                Thread.onSpinWait();
+            if (look(inbound)) {
+                return true;
             }
         } while (clock.nanoTime() - start < nanos);
+        return false;
+    }
+
+    /** Looks a few times, which costs less than two readings of the clock. */
+    private static boolean look(InboundQueue inbound) {
+        for (int look = 0; look < LOOKS_PER_READING; look++) {
+            if (inbound.hasWaiting()) {
+                return true;
+            }
+            Thread.onSpinWait();
+        }
         return false;
     }
 
