@@ -15,6 +15,8 @@ final class Budget {
     private static final long TURN_NANOS = 500_000;
     private static final long INTERVAL_NANOS = 20_000;
     private static final int MAX_INTERVAL = 64;
+    private static final int WAITING_FOR_ONE_MORE = 64;
+    private static final int MAX_MORE = 31;
 
     private final KernelClock clock;
     private final int maxInterval;
@@ -29,6 +31,7 @@ final class Budget {
     private int sliceMessages;
     private int sliceBegan;
     private boolean sliceOver;
+    private long work;
 
     private Budget(KernelClock clock, int maxInterval, long turnNanos) {
         this.clock = clock;
@@ -45,6 +48,11 @@ final class Budget {
     /** One in which every piece of work is a turn of its own, however fast. */
     static Budget stepwise(KernelClock clock) {
         return new Budget(clock, 1, 0);
+    }
+
+    /** By how many slices more the slice has sent than it may. */
+    int slicesOver() {
+        return sliceMessages >= 0 ? 0 : Math.min(-sliceMessages / sliceBegan, Byte.MAX_VALUE);
     }
 
     /** Begins a turn; answers the time. */
@@ -80,7 +88,22 @@ final class Budget {
     void endSlice() {
         if (sliceMessages == sliceBegan) {
             count();
+            sliceMessages--;
         }
+        work += sliceBegan - sliceMessages;
+    }
+
+    /** How many messages slices have handled and sent in all; one where a slice has done neither. */
+    long work() {
+        return work;
+    }
+
+    /**
+     * Counts a message that the slice has sent, and for more where many wait in the mailbox: so whoever floods others has the
+     * loop for as long as they need to handle that, and not many times as long.
+     */
+    void sent(int waiting) {
+        sliceMessages -= 1 + Math.min(waiting / WAITING_FOR_ONE_MORE, MAX_MORE);
     }
 
     /** Counts one message, event or piece of work; says whether the slice may go on after it. */

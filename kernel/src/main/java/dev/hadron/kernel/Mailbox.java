@@ -123,7 +123,10 @@ abstract class Mailbox {
             countSent(from, elsewhere);
         } else {
             to.admit(new Envelope(pid(from), topic, payload));
-            countSent(from, null);
+            if (from != null) {
+                from.sent++;
+                to.shard.budget.sent(to.held);
+            }
         }
     }
 
@@ -164,6 +167,7 @@ abstract class Mailbox {
             elsewhere.increment();
         } else if (from != null) {
             from.sent++;
+            from.shard.budget.sent(0);
         }
     }
 

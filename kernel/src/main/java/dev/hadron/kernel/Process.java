@@ -39,6 +39,8 @@ final class Process extends Mailbox {
     @Nullable
     Process nextReady;
     boolean ready;
+    /** How many turns it lets pass, because it has sent more than fits into one. */
+    private byte turnsToPass;
 
     Process(Shard shard, LocalPid pid, GroupCell cell, Heritage heritage, Starting starting) {
         super(shard, pid, cell, starting);
@@ -245,8 +247,13 @@ final class Process extends Mailbox {
         End settled = end;
         if (settled != null && runner().isToEnd()) {
             runner(Ending.begin(this, settled, rare, runner()));
+        } else if (turnsToPass > 0) {
+            turnsToPass--;
+            return true;
         }
-        return runner().slice(this, budget);
+        boolean more = runner().slice(this, budget);
+        turnsToPass = (byte) budget.slicesOver();
+        return more;
     }
 
     /** Lets the process begin, with so many messages preloaded. On the shard's thread. */

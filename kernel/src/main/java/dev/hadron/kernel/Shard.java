@@ -46,7 +46,7 @@ final class Shard {
     private final ReadyQueue readyQueue;
     private final Runnable turn = this::turn;
     private final Spinner spinner;
-    private final SliceCost sliceCost = new SliceCost();
+    private final WorkCost workCost = new WorkCost();
 
     /**
      * The loop's thread. Written before anybody knows the shard, and again only where one thread moves several loops by hand:
@@ -135,9 +135,9 @@ final class Shard {
         return (int) READY.getOpaque(this);
     }
 
-    /** How many nanoseconds of work wait, roughly. Any thread. */
+    /** How many nanoseconds of work wait that another loop could do, roughly. Any thread. */
     int waitingNanos() {
-        return (int) Math.min(Integer.MAX_VALUE, (long) load() * sliceCost.nanos());
+        return (int) Math.min(Integer.MAX_VALUE, (long) load() * workCost.movableNanos());
     }
 
     /**
@@ -246,7 +246,7 @@ final class Shard {
 
     private void turn() {
         inTurn = true;
-        long before = slices;
+        long before = budget.work();
         lagNanos = Math.max(0, budget.beginTurn() - wokenAt);
         try {
             work();
@@ -258,7 +258,7 @@ final class Shard {
             turnNow = null;
             long nanos = budget.endTurn() - spinner.takeSpent();
             busyNanos += nanos;
-            sliceCost.count(nanos, slices - before);
+            workCost.count(nanos, budget.work() - before);
         }
     }
 
@@ -276,13 +276,14 @@ final class Shard {
 
     /** Gives the next few ready processes their slices; false where none is ready. */
     private boolean slices() {
-        for (int n = 0; n < SLICES_BETWEEN_LOOKS && !budget.turnOver(); n++) {
+        int left = SLICES_BETWEEN_LOOKS;
+        do {
             Process process = readyQueue.poll();
             if (process == null) {
-                return n > 0;
+                return left < SLICES_BETWEEN_LOOKS;
             }
             slice(process);
-        }
+        } while (--left > 0 && !budget.turnOver());
         return true;
     }
 
