@@ -25,7 +25,7 @@ final class Goals {
 
     /** How many times a peer's rate Hadron's is to be; 0 where there is no goal. */
     static double ratio(String program, String peer) {
-        if (program.equals("idle") || program.startsWith("policies-")) {
+        if (program.equals("idle") || program.equals("slow-consumer") || program.startsWith("policies-")) {
             return 0;
         } else if (peer.equals("pekko")) {
             return PEKKO.getOrDefault(program, PEERS.get(peer));

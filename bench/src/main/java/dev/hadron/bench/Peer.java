@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import dev.hadron.bench.executor.ExecutorPrograms;
 import dev.hadron.bench.hadron.HadronPrograms;
 import dev.hadron.bench.pekko.PekkoPrograms;
+import dev.hadron.bench.threads.HandOver;
 import dev.hadron.bench.vertx.VertxPrograms;
 
 /** Who runs the programs. Erlang, which does not run in the JVM, has its programs in {@code bench.erl}. */
@@ -19,7 +20,8 @@ public enum Peer {
     PEKKO(PekkoPrograms.ALL),
     PEKKO_ONE_THREAD(PekkoPrograms.ONE_THREAD),
     VERTX(VertxPrograms.ALL),
-    EXECUTOR(ExecutorPrograms.ALL);
+    EXECUTOR(ExecutorPrograms.ALL),
+    HAND_OVER(HandOver.ALL);
 
     private final Map<String, Supplier<Program>> programs;
     private final double share;

@@ -42,6 +42,8 @@ public final class Table {
                 new Entry("bonds", "spawn, link, monitor and exit", "process", 100_000, 300),
                 new Entry("backlog", "so many messages wait, then are read, mailboxes without bound", "message", 1_000_000,
                         1_000),
+                new Entry("slow-consumer", "a producer that never waits, a consumer that waits until all is sent", "message",
+                        2_000_000, 100_000),
                 new Entry("names", "100 senders look up a name and send by it", "message", 4_000_000, 1_000),
                 new Entry("timers", "so many timers pending at once, then taken back", "timer", 1_000_000, 1_000),
                 new Entry("exec", "spawn a child, wait for its result", "call", 300_000, 100),

@@ -63,7 +63,7 @@ public class EndModelTest {
         check(meters.received == handled, "what is received is what was handled");
         check(meters.received + meters.deadLetters == accepted.get(), "what was accepted is received or a dead letter");
         check(!process.isAlive() || process.unread() == 0, "nothing waits for the living");
-        check(names.of(pid).size() == names.size(), "the two tables of names agree");
+        check(Stage.namesOf(pid).size() == names.size(), "the two tables of names agree");
         check(process.isAlive() || names.size() == 0, "the dead have no name");
     }
 

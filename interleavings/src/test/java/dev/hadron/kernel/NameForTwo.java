@@ -42,8 +42,8 @@ public class NameForTwo {
     @Arbiter
     public void look(ZZL_Result result) {
         Pid holder = stage.processes.lookup("n");
-        boolean agree = stage.kernel.names().of(first).size() == (holder == first ? 1 : 0)
-                && stage.kernel.names().of(second).size() == (holder == second ? 1 : 0);
+        boolean agree = Stage.namesOf(first).size() == (holder == first ? 1 : 0)
+                && Stage.namesOf(second).size() == (holder == second ? 1 : 0);
         result.r3 = !agree ? "not listed" : holder == first ? "first" : "second";
     }
 }

@@ -39,6 +39,6 @@ public class RegisterAgainstEnd {
     @Arbiter
     public void look(III_Result result) {
         result.r2 = names.size();
-        result.r3 = names.of(process.pid()).size();
+        result.r3 = Stage.namesOf(process.pid()).size();
     }
 }

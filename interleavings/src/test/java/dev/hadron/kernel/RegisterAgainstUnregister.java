@@ -45,7 +45,7 @@ public class RegisterAgainstUnregister {
     @Arbiter
     public void look(ZZL_Result result) {
         boolean held = stage.kernel.names().find("n") != null;
-        boolean listed = stage.kernel.names().of(pid).contains("n");
+        boolean listed = Stage.namesOf(pid).contains("n");
         result.r3 = held != listed ? "torn" : held ? "held" : "free";
     }
 }

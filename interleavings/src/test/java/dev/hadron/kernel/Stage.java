@@ -75,6 +75,12 @@ final class Stage {
         return ((LocalPid) pid).process;
     }
 
+    /** The names that a process has, or its PID alone is left with. */
+    static List<String> namesOf(Pid pid) {
+        Contact contact = ((LocalPid) pid).contact();
+        return contact == null ? List.of() : contact.names();
+    }
+
     /** Whether a call was accepted, and not refused. */
     static boolean succeeds(Runnable call) {
         try {

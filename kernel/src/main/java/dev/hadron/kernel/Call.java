@@ -16,10 +16,11 @@ import dev.hadron.security.Actor;
  * @param pair the action and the groups of the two processes, as they were when the call was made
  * @param given the destination as the caller gave it: a PID, a name, an id
  * @param target the process that it leads to, null where it is none or not alive
+ * @param names the names of that process, as they were when the call was made
  * @param addressed whether it is a destination at all, and not an id or a name as such
  */
 record Call(@Nullable Actor actor, Pair pair, @Nullable Process caller, Object given, @Nullable Process target,
-        boolean addressed) {
+        List<String> names, boolean addressed) {
 
     /** What the policy's resource patterns are matched with. */
     String resource() {
@@ -47,7 +48,7 @@ record Call(@Nullable Actor actor, Pair pair, @Nullable Process caller, Object g
             case "host" -> pair.from() == null ? null : pair.from().host();
             case "target.id" -> addressed ? (pair.to() == null ? "" : pair.to().definition()) : null;
             case "target.host" -> addressed ? targetHost() : null;
-            case "target.names" -> addressed ? targetNames() : null;
+            case "target.names" -> addressed ? names : null;
             default -> null;
         };
     }
@@ -61,9 +62,5 @@ record Call(@Nullable Actor actor, Pair pair, @Nullable Process caller, Object g
         }
         String text = given.toString();
         return text.startsWith("{") ? Pid.parse(text).host() : "";
-    }
-
-    private List<String> targetNames() {
-        return target == null ? List.of() : target.shard.kernel.names().of(target.pid());
     }
 }

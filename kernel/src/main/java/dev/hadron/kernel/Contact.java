@@ -2,12 +2,19 @@ package dev.hadron.kernel;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hadron.kernel.Guard.TargetAnswer;
+
 /**
  * What those on other threads who address a process share, apart from the process, so that they do not wait for the cache lines
- * that its own thread writes with each message: places in its mailbox that are theirs to take, and the text of its PID.
+ * that its own thread writes with each message: places in its mailbox that are theirs to take, the names of the process, the
+ * text
+ * of its PID, and the last answer of a policy about it.
  * <p>
  * The idea of the places: the shard grants some ahead, and counts them as occupied from then on (R2.5). A sender that takes one
  * has been admitted without a look at the mailbox. As a place is there only while the process lives, it need not be asked that
@@ -25,10 +32,12 @@ final class Contact {
     private static final long ONE_TAKEN = 1L << Integer.SIZE;
     private static final long LOW_HALF = ONE_TAKEN - 1;
     private static final VarHandle PLACES;
+    private static final VarHandle NAMES;
 
     static {
         try {
             PLACES = MethodHandles.lookup().findVarHandle(Contact.class, "places", long.class);
+            NAMES = MethodHandles.lookup().findVarHandle(Contact.class, "names", List.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -45,6 +54,15 @@ final class Contact {
      * are final.
      */
     private @Nullable String text;
+
+    /** Immutable; changed by compare-and-set, as names are given and taken back on any thread. */
+    private volatile List<String> names = List.of();
+
+    /**
+     * What a policy has answered last about the process. Any thread reads and writes it plainly: it says itself for whom it is.
+     */
+    @Nullable
+    TargetAnswer answer;
 
     Contact(Shard shard) {
         this.shard = shard;
@@ -64,12 +82,15 @@ final class Contact {
         }
     }
 
-    /** Makes more places free, unless they are closed. On the shard's thread. */
-    void grant(int more) {
-        long now;
-        do {
-            now = places;
-        } while ((int) now != CLOSED && !PLACES.compareAndSet(this, now, now + more));
+    /** Makes so many places free in all, unless as many are or they are closed. On the shard's thread. */
+    void grant(int upTo) {
+        while (true) {
+            long now = places;
+            int free = (int) now;
+            if (free == CLOSED || free >= upTo || PLACES.compareAndSet(this, now, now + upTo - free)) {
+                return;
+            }
+        }
     }
 
     /** Takes all free places back; says whether there were any. On the shard's thread. */
@@ -103,6 +124,34 @@ final class Contact {
     /** How many places were ever taken. Any thread. */
     int taken() {
         return (int) (places >>> Integer.SIZE);
+    }
+
+    /** The names of the process, in the order in which it got them. Any thread. */
+    List<String> names() {
+        return names;
+    }
+
+    /** Puts a name last. Any thread. */
+    void addName(String name) {
+        changeNames(before -> Stream.concat(before.stream(), Stream.of(name)).toList());
+    }
+
+    /** Takes a name out. Any thread. */
+    void removeName(String name) {
+        changeNames(before -> before.stream().filter(each -> !each.equals(name)).toList());
+    }
+
+    /** Takes all names out; answers them. Any thread. */
+    List<String> removeNames() {
+        return changeNames(before -> List.of());
+    }
+
+    private List<String> changeNames(UnaryOperator<List<String>> change) {
+        List<String> before;
+        do {
+            before = names;
+        } while (!NAMES.compareAndSet(this, before, change.apply(before)));
+        return before;
     }
 
     /** The text of the PID, printed once. Any thread. */

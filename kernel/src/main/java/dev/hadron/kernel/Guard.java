@@ -20,7 +20,9 @@ import dev.hadron.security.Scope;
  * The policies are sorted by action once. Where none of an action's policies looks at anything but the actor and the
  * two processes' definitions and hosts, its answer for a pair of groups never changes, and is remembered: all in a map, and
  * the last few in an array, where it costs two comparisons. An element holds an immutable object, so a race for it loses
- * nothing but a look into the map.
+ * nothing but a look into the map. Where one of them looks at the target's PID or names, the answer is remembered at the
+ * target,
+ * for whoever has asked last. Only what looks at the caller's PID is decided anew each time.
  */
 final class Guard {
 
@@ -36,6 +38,7 @@ final class Guard {
     private final boolean open;
     private final List<List<Rule>> rules;
     private final boolean[] forGroups = new boolean[Action.values().length];
+    private final boolean[] forTarget = new boolean[Action.values().length];
     private final @Nullable Answer[] last = new Answer[Action.values().length * LAST];
     private final Map<Pair, Answer> answers = new ConcurrentHashMap<>();
     /** The last guard that was made of this one: all processes of a builder share it. A race for it makes one more. */
@@ -60,6 +63,14 @@ final class Guard {
         }
     }
 
+    /** The answer for one target, for callers of one group. */
+    record TargetAnswer(Guard guard, Pair pair, List<String> names, boolean permitted) {
+
+        boolean isFor(Guard asked, Action action, @Nullable Group from, Group to, List<String> now) {
+            return guard == asked && pair.action == action && pair.from == from && pair.to == to && names == now;
+        }
+    }
+
     private Guard(@Nullable Actor actor, @Nullable Scope scope, boolean enforced) {
         this.actor = actor;
         this.scope = scope;
@@ -68,6 +79,7 @@ final class Guard {
         this.rules = Arrays.stream(Action.values()).map(action -> rules(action, scope)).toList();
         for (Action action : Action.values()) {
             forGroups[action.ordinal()] = rules.get(action.ordinal()).stream().allMatch(Rule::isForGroups);
+            forTarget[action.ordinal()] = rules.get(action.ordinal()).stream().allMatch(Rule::isForTarget);
         }
     }
 
@@ -123,22 +135,44 @@ final class Guard {
 
     /** Refuses a call on an id or a name. */
     void check(Action action, @Nullable Process caller, String resource) {
-        if (!open && !decide(new Call(actor, Pair.of(action, caller, null), caller, resource, null, false))) {
+        if (!open && !decide(new Call(actor, Pair.of(action, caller, null), caller, resource, null, List.of(), false))) {
             throw denied(action, resource);
         }
     }
 
     private boolean isPermitted(Action action, @Nullable Process caller, Object given, @Nullable Process target) {
-        if (!forGroups[action.ordinal()] || target == null) {
-            return decide(new Call(actor, Pair.of(action, caller, target), caller, given, target, true));
+        if (target == null) {
+            return decide(new Call(actor, Pair.of(action, caller, null), caller, given, null, List.of(), true));
         }
         Group from = caller == null ? null : caller.cell().group;
         Group to = target.cell().group;
+        return forGroups[action.ordinal()] ? isPermittedForGroups(action, from, to, caller, given, target)
+                : isPermittedForTarget(action, from, to, caller, given, target);
+    }
+
+    private boolean isPermittedForTarget(Action action, @Nullable Group from, Group to, @Nullable Process caller, Object given,
+            Process target) {
+        Contact contact = target.contact();
+        List<String> names = contact.names();
+        TargetAnswer answer = contact.answer;
+        if (answer != null && answer.isFor(this, action, from, to, names)) {
+            return answer.permitted;
+        }
+        Pair pair = new Pair(action, from, to);
+        boolean permitted = decide(new Call(actor, pair, caller, given, target, names, true));
+        if (forTarget[action.ordinal()]) {
+            contact.answer = new TargetAnswer(this, pair, names, permitted);
+        }
+        return permitted;
+    }
+
+    private boolean isPermittedForGroups(Action action, @Nullable Group from, Group to, @Nullable Process caller, Object given,
+            Process target) {
         int slot = slot(action, from, to);
         Answer answer = last[slot];
         if (answer == null || answer.from != from || answer.to != to) {
             answer = answers.computeIfAbsent(new Pair(action, from, to),
-                    pair -> new Answer(from, to, decide(new Call(actor, pair, caller, given, target, true))));
+                    pair -> new Answer(from, to, decide(new Call(actor, pair, caller, given, target, target.names(), true))));
             last[slot] = answer;
         }
         return answer.permitted;

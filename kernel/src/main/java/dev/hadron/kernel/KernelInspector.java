@@ -61,14 +61,14 @@ final class KernelInspector implements Inspector {
         Group group = process.cell().group;
         Relations relations = process.relations();
         State state = process.runner() instanceof Starting ? State.STARTING : process.ready ? State.READY : State.WAITING;
-        return new ProcessInfo(process.pid(), group.definition(), group.host(), state, kernel.names().of(process.pid()),
+        return new ProcessInfo(process.pid(), group.definition(), group.host(), state, process.names(),
                 process.unread(), process.received(), process.sent(), process.startedAt(), process.heritage().parent(),
                 relations.linkedPids(), relations.monitoredPids(), relations.watcherPids(), process.trapsLinks());
     }
 
     private ProcessSummary summary(Process process) {
         Group group = process.cell().group;
-        return new ProcessSummary(process.pid(), group.definition(), group.host(), kernel.names().of(process.pid()),
+        return new ProcessSummary(process.pid(), group.definition(), group.host(), process.names(),
                 process.unread(), process.startedAt());
     }
 

@@ -2,6 +2,7 @@ package dev.hadron.kernel;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.jspecify.annotations.Nullable;
@@ -231,7 +232,7 @@ abstract class Mailbox {
         Host host = cell.host;
         boolean fits = host.overflow != OverflowPolicy.REJECT || unread() <= host.capacity - 2 * PLACES;
         if (fits && (pid.contact() != null || fromElsewhere >= PLACES_LOW || fromElsewhere < 0)) {
-            Contact contact = pid.contact(shard);
+            Contact contact = contact();
             if (!isSettled()) {
                 contact.grant(PLACES);
             }
@@ -246,9 +247,20 @@ abstract class Mailbox {
         }
     }
 
+    /** What others share who address it, made where it is not there. Any thread. */
+    final Contact contact() {
+        return pid.contact(shard);
+    }
+
     /** The text of its PID, kept. Any thread. */
     final String text() {
-        return pid.contact(shard).text(pid);
+        return contact().text(pid);
+    }
+
+    /** Its names, in the order in which it got them. Any thread. */
+    final List<String> names() {
+        Contact contact = pid.contact();
+        return contact == null ? List.of() : contact.names();
     }
 
     private ProcessException refuse() {

@@ -1,7 +1,5 @@
 package dev.hadron.kernel;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +15,7 @@ import dev.hadron.ProcessException;
  * The node's table of names (R12). Any thread.
  * <p>
  * A name belongs to its holder only while that is alive, so an entry of a dead process counts as no entry. Every
- * change of an entry and of its holder's list is made inside {@code byName.compute}, one at a time for a name: that
+ * change of an entry and of its holder's list of names is made inside {@code byName.compute}, one at a time for a name: that
  * decides races for it. The race of a registration against the end of its process is decided by order: the
  * registration writes the entry and then looks whether the process is still alive; the end settles and then clears
  * the entries. One of the two sees the other.
@@ -27,7 +25,6 @@ final class Names {
     private static final int MAX_LENGTH = 255;
 
     private final ConcurrentMap<String, Process> byName = new ConcurrentHashMap<>();
-    private final ConcurrentMap<Pid, List<String>> byHolder = new ConcurrentHashMap<>();
 
     /** Refuses what cannot be a name (R12.1). */
     static String check(String name) {
@@ -44,7 +41,7 @@ final class Names {
             if (held == process || (held != null && held.isAlive())) {
                 return held;
             }
-            byHolder.merge(process.pid(), List.of(name), Names::joined);
+            process.contact().addName(name);
             return process;
         });
         if (holder != process) {
@@ -72,7 +69,7 @@ final class Names {
                 return holder;
             }
             held[0] = true;
-            byHolder.computeIfPresent(holder.pid(), (pid, names) -> without(names, name));
+            holder.contact().removeName(name);
             return null;
         });
         return held[0];
@@ -80,18 +77,9 @@ final class Names {
 
     /** Takes all names of a dead process out of the table. */
     void release(Process process) {
-        List<String> names = byHolder.remove(process.pid());
-        if (names != null) {
-            for (String name : names) {
-                byName.remove(name, process);
-            }
+        if (!process.names().isEmpty()) {
+            process.contact().removeNames().forEach(name -> byName.remove(name, process));
         }
-    }
-
-    /** The names of a process, in the order in which it got them. */
-    List<String> of(Pid pid) {
-        List<String> names = byHolder.get(pid);
-        return names == null ? List.of() : names;
     }
 
     /** All names that count now, sorted. */
@@ -108,17 +96,5 @@ final class Names {
     /** How many entries the table has, those of dead processes too. */
     int size() {
         return byName.size();
-    }
-
-    private static List<String> joined(List<String> names, List<String> more) {
-        List<String> all = new ArrayList<>(names);
-        all.addAll(more);
-        return List.copyOf(all);
-    }
-
-    private static @Nullable List<String> without(List<String> names, String name) {
-        List<String> rest = new ArrayList<>(names);
-        rest.remove(name);
-        return rest.isEmpty() ? null : List.copyOf(rest);
     }
 }

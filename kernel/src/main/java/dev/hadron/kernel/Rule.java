@@ -10,7 +10,8 @@ import dev.hadron.security.Policy.Effect;
 /** A policy, ready to be asked about calls of one action. */
 final class Rule {
 
-    private static final Set<String> FOR_THIS_CALL = Set.of("resource", "attributes.pid", "attributes.target.names");
+    private static final String CALLER = "attributes.pid";
+    private static final Set<String> FOR_THIS_CALL = Set.of("resource", CALLER, "attributes.target.names");
 
     final boolean denies;
     private final List<Glob> resources;
@@ -27,6 +28,11 @@ final class Rule {
     /** Whether it answers the same for all calls between processes of the same two groups. */
     boolean isForGroups() {
         return anyResource && conditions.stream().noneMatch(condition -> FOR_THIS_CALL.contains(condition.field()));
+    }
+
+    /** Whether it answers the same for all calls from processes of one group to one process, while that has the same names. */
+    boolean isForTarget() {
+        return conditions.stream().noneMatch(condition -> condition.field().equals(CALLER));
     }
 
     /** Whether the policy applies; what cannot be evaluated counts against the call. */

@@ -39,7 +39,7 @@ class NamesEndRaceTest {
             failure(ErrorKind.NOT_FOUND, () -> node.processes.lookup("name"));
             ending.result();
             assertThat(node.kernel.names().size()).isZero();
-            assertThat(node.kernel.names().of(ending.pid)).isEmpty();
+            assertThat(TestNode.namesOf(ending.pid)).isEmpty();
         }
     }
 

@@ -48,7 +48,7 @@ class RegisterRaceStressTest {
             });
             assertThat(winners).hasValue(1);
             assertThat(node.processes.lookup("n")).isEqualTo(winner.get());
-            assertThat(node.kernel.names().of(winner.get())).containsExactly("n");
+            assertThat(TestNode.namesOf(winner.get())).containsExactly("n");
             assertThat(node.processes.unregister("n")).isTrue();
         }
     }
@@ -72,13 +72,13 @@ class RegisterRaceStressTest {
             node.processes.register("more", heir);
             boolean inherited = Racers.succeeds(() -> node.processes.lookup("n"), ErrorKind.NOT_FOUND);
 
-            assertThat(node.kernel.names().of(heir)).contains("more").hasSize(inherited ? 2 : 1);
+            assertThat(TestNode.namesOf(heir)).contains("more").hasSize(inherited ? 2 : 1);
             node.processes.register("n", heir);
             assertThat(node.processes.lookup("n")).isEqualTo(heir);
             node.processes.terminate(heir);
             await().until(() -> node.kernel.inspector().hosts().get(0).processes() == 0);
             assertThat(node.kernel.names().size()).as("names left").isZero();
-            assertThat(node.kernel.names().of(holder)).isEmpty();
+            assertThat(TestNode.namesOf(holder)).isEmpty();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.hadron.kernel;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -109,5 +110,11 @@ final class TestNode implements AutoCloseable {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The names that a process has, or its PID alone is left with. */
+    static List<String> namesOf(Pid pid) {
+        Contact contact = ((LocalPid) pid).contact();
+        return contact == null ? List.of() : contact.names();
     }
 }

@@ -49,6 +49,7 @@ public final class HadronPrograms {
         all.put("skynet", Skynet::new);
         all.put("bonds", Bonds::new);
         all.put("backlog", Backlog::ofBehavior);
+        all.put("slow-consumer", SlowConsumer::new);
         all.put("names", Names::new);
         all.put("timers", Timers::new);
         all.put("exec", Exec::new);

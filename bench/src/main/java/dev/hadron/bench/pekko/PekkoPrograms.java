@@ -29,6 +29,7 @@ public final class PekkoPrograms {
             Map.entry("bank", () -> new Bank(PekkoNode.of())),
             Map.entry("skynet", () -> new Skynet(PekkoNode.of())),
             Map.entry("bonds", () -> new Bonds(PekkoNode.of())),
+            Map.entry("slow-consumer", () -> new SlowConsumer(PekkoNode.of())),
             Map.entry("names", () -> new Names(PekkoNode.of())),
             Map.entry("timers", () -> new Timers(PekkoNode.of())),
             Map.entry("exec", () -> new Exec(PekkoNode.of())),
