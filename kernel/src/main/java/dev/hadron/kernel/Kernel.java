@@ -119,6 +119,17 @@ public final class Kernel {
     }
 
     /**
+     * Whether nothing is left to do just now: no message waits for a process, and none has or waits for its turn. A process
+     * that
+     * waits for something else, a timer or a database, counts as idle.
+     *
+     * @return completes on an event loop, with false where one of them was busy
+     */
+    public Uni<Boolean> isIdle() {
+        return Uni.createFrom().completionStage(() -> new Idleness(shards, hosts.values()).find());
+    }
+
+    /**
      * Stops all hosts (R15.6): no new spawns, CANCEL to all processes, end by force at the deadline. The event loops go on.
      *
      * @param timeout how long the processes get

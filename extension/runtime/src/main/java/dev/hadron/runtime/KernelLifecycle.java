@@ -2,6 +2,7 @@ package dev.hadron.runtime;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,6 @@ import dev.hadron.kernel.HostOptions;
 import dev.hadron.kernel.Inspector;
 import dev.hadron.kernel.Kernel;
 import dev.hadron.kernel.KernelBuilder;
-import dev.hadron.kernel.StopReport;
 import dev.hadron.kernel.VertxLoops;
 import dev.hadron.runtime.config.HadronConfiguration;
 import dev.hadron.runtime.config.HadronRuntimeConfig;
@@ -48,6 +48,8 @@ import io.vertx.core.Vertx;
 public class KernelLifecycle {
 
     private static final Logger LOG = Logger.getLogger("dev.hadron");
+    private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
     private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration SHUTDOWN_TIMEOUT_OF_DEVELOPERS = Duration.ofSeconds(1);
     /** What the forced ends may take once the shutdown timeout has passed. */
@@ -123,24 +125,49 @@ public class KernelLifecycle {
     }
 
     /**
-     * Stops the services, then ends all other processes: asks them first, and forces those that still live when the shutdown
-     * timeout has passed.
+     * Lets the processes handle what waits, stops the services, then ends all other processes: asks them first, and forces
+     * those
+     * that still live when the shutdown timeout has passed.
      */
     void stop() {
         Kernel running = kernel;
         if (running == null) {
             return;
         }
-        Duration timeout = config.shutdownTimeout().orElse(
-                LaunchMode.current().isDevOrTest() ? SHUTDOWN_TIMEOUT_OF_DEVELOPERS : SHUTDOWN_TIMEOUT);
+        running.drain();
+        boolean developing = LaunchMode.current().isDevOrTest();
+        StopCount count = StopCount.begin(running.inspector());
+        workOff(running, config.drainTimeout().orElse(developing ? Duration.ZERO : DRAIN_TIMEOUT));
+        StopCount asked = count.next();
+        Duration timeout = config.shutdownTimeout().orElse(developing ? SHUTDOWN_TIMEOUT_OF_DEVELOPERS : SHUTDOWN_TIMEOUT);
         timeout = services.stop(timeout, GRACE);
         try {
-            StopReport report = running.stop(timeout).await().atMost(timeout.plus(GRACE));
-            LOG.infof("Hadron has stopped; processes that ended when asked: %d, by force: %d", report.ended(),
-                    report.forced());
+            running.stop(timeout).await().atMost(timeout.plus(GRACE));
+            StopCount end = asked.next();
+            LOG.infof("Hadron has stopped; processes that ended by themselves: %d, when asked: %d, by force: %d;"
+                    + " messages left unread: %d", asked.ended() + asked.forced(), end.ended(), end.forced(), end.unread());
         } catch (TimeoutException e) {
             LOG.warnf("Hadron left processes behind, whose event loops did not answer within %s s: %s",
                     timeout.plus(GRACE).toMillis() / 1000.0, BusyLoops.describe(running.inspector()));
+        }
+    }
+
+    /**
+     * Waits until nothing is left to do. It looks again and again, because a process that told when it becomes idle would pay
+     * for
+     * that with each message.
+     */
+    private static void workOff(Kernel running, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        try {
+            for (long left = atMost.toNanos(); left > 0; left = deadline - System.nanoTime()) {
+                if (running.isIdle().await().atMost(Duration.ofNanos(left))) {
+                    return;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        } catch (TimeoutException e) {
+            LOG.debugf("The event loops did not answer within %s", atMost);
         }
     }
 

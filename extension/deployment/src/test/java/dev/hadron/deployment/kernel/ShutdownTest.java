@@ -32,7 +32,8 @@ class ShutdownTest {
             .overrideConfigKey("quarkus.hadron.host.\"app:processes\".event-loops", "1")
             .setBeforeAllCustomizer(LOG::start).setAfterUndeployListener(
                     () -> assertThat(LOG.lines()).contains("a spawn during the shutdown: UNAVAILABLE",
-                            "Hadron has stopped; processes that ended when asked: 3, by force: 2"));
+                            "Hadron has stopped; processes that ended by themselves: 0, when asked: 3, by force: 2;"
+                                    + " messages left unread: 0"));
 
     @Inject
     Processes processes;

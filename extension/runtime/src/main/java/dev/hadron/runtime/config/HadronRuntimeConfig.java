@@ -25,6 +25,14 @@ public interface HadronRuntimeConfig {
     Map<String, HostConfig> host();
 
     /**
+     * How long the processes have to handle the messages that wait, when the application stops, before they are asked to end.
+     * It goes on at once where nothing waits. Written like the shutdown timeout, which begins after it.
+     */
+    @ConfigDocDefault("5s; 0s in dev and test mode")
+    @WithConverter(LenientConverter.OfDuration.class)
+    Optional<Duration> drainTimeout();
+
+    /**
      * How long processes have to end by themselves when the application stops, before they are ended by force. Numbers
      * with units ({@code h m s ms us ns}): {@code 10s}, {@code 1m30s}.
      */

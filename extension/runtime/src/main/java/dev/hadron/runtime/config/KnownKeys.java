@@ -13,6 +13,7 @@ final class KnownKeys {
     static final Map<String, Reading<?>> PLAIN = new LinkedHashMap<>();
 
     static {
+        PLAIN.put("drain-timeout", Reading.DURATION);
         PLAIN.put("shutdown-timeout", Reading.DURATION);
         PLAIN.put("spin", Reading.DURATION);
         PLAIN.put("health.enabled", Reading.SWITCH);

@@ -27,6 +27,7 @@ class MistakesTest {
                 values("max-processes=2147483648", COUNT),
                 values("slice-time=200", DURATION), values("slice-time=PT1S", DURATION), values("slice-time=0s", POSITIVE),
                 values("overflow=drop", "must be reject, drop-newest or drop-oldest"),
+                Arguments.of("quarkus.hadron.drain-timeout=5", "quarkus.hadron.drain-timeout=5: " + DURATION),
                 Arguments.of("quarkus.hadron.shutdown-timeout=-1s", "quarkus.hadron.shutdown-timeout=-1s: " + DURATION),
                 Arguments.of("quarkus.hadron.spin=20", "quarkus.hadron.spin=20: " + DURATION),
                 Arguments.of("quarkus.hadron.health.mailbox-share=90%",
