@@ -84,6 +84,12 @@ record End(Outcome outcome, ExitResult result, @Nullable Pid origin, @Nullable S
         return result instanceof ExitResult.Failure;
     }
 
+    /** The error of an abnormal end, null of a normal one; its details belong to it. */
+    @Nullable
+    ProcessException errorOrNull() {
+        return result instanceof ExitResult.Failure failure ? failure.error() : null;
+    }
+
     /** The error of an abnormal end. */
     ProcessException error() {
         return ((ExitResult.Failure) result).error();

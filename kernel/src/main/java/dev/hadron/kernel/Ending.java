@@ -47,7 +47,11 @@ final class Ending extends Runner {
         process.cell().countEnd(end.outcome());
         process.deadLetters();
         process.pid().process = null;
-        process.cell().group.host.leave();
+        Group group = process.cell().group;
+        if (!group.host.hidden) {
+            kernel.lifecycle().ended(process.pid(), group.definition(), end.outcome(), end.errorOrNull());
+        }
+        group.host.leave();
         return new Ending(process, end, process.shard.now(), rare);
     }
 

@@ -9,8 +9,8 @@ import dev.hadron.Pid;
 import io.smallrye.mutiny.Uni;
 
 /**
- * Looks into a running kernel: for consoles, health checks and meters. Any thread; nothing blocks and nothing scans a host: the
- * cost of an answer grows with its own size, not with the number of processes.
+ * Looks into a running kernel: for consoles, health checks and meters. Any thread; nothing blocks, and nothing but
+ * {@link #first} scans a host: the cost of any other answer grows with its own size, not with the number of processes.
  */
 public interface Inspector {
 
@@ -31,6 +31,17 @@ public interface Inspector {
      * @param after only those with a greater serial; -1 for the first page
      */
     ProcessPage processes(@Nullable String host, @Nullable String definition, int limit, long after);
+
+    /**
+     * The first processes by some order, the foremost first. The one answer that goes through all of them: each event loop goes
+     * through its own, a few at a time between other work, so with a million of them it takes some hundred milliseconds.
+     *
+     * @param host only those of this host, null for all
+     * @param definition only those of this definition, null for all
+     * @param limit how many at most, at least 1
+     * @return the answer, on an event loop; what has ended meanwhile may be in it
+     */
+    Uni<List<ProcessSummary>> first(ProcessOrder order, @Nullable String host, @Nullable String definition, int limit);
 
     /** All hosts, in the order of their declaration. */
     List<HostInfo> hosts();

@@ -40,6 +40,7 @@ public final class Kernel {
     private final SecurityOptions security;
     private final Outside system;
     private final Outside outside;
+    private final LifecycleListener lifecycle;
     private final Inspector inspector = new KernelInspector(this);
 
     Kernel(KernelBuilder with) {
@@ -48,6 +49,7 @@ public final class Kernel {
         providers.add(Supervisors.definitions(clock::nanoTime, with.random, with.supervision));
         this.definitions = List.copyOf(providers);
         this.security = with.security;
+        this.lifecycle = with.lifecycle;
         this.system = new Outside(this, null);
         this.outside = new Outside(this, security.outside());
         List<Shard> all = new ArrayList<>();
@@ -101,6 +103,11 @@ public final class Kernel {
     /** What an identity may do. */
     Guard guard(Identity identity) {
         return Guard.of(identity.actor(), identity.scope(), security.enforced());
+    }
+
+    /** Who is told what becomes of processes. */
+    LifecycleListener lifecycle() {
+        return lifecycle;
     }
 
     /** The caller that may do everything. */
@@ -174,7 +181,8 @@ public final class Kernel {
         Stopping stopping = host.stop(mine);
         if (stopping == mine) {
             for (Shard shard : shards) {
-                shard.run(new Sweep(shard, host, stopping::cancel));
+                shard.run(new Sweep(shard, host.groups(), stopping::cancel, () -> {
+                }));
             }
         }
         return stopping.empty();

@@ -34,6 +34,7 @@ public final class KernelBuilder {
     SecurityOptions security = SecurityOptions.NONE;
     Executor blocking = BlockingThreads.best();
     DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+    LifecycleListener lifecycle = LifecycleListener.NONE;
     SupervisionListener supervision = SupervisionListener.NONE;
     private @Nullable IntUnaryOperator choice;
     private Duration spin = DEFAULT_SPIN;
@@ -133,6 +134,12 @@ public final class KernelBuilder {
     /** Told of the children of all supervisors. */
     public KernelBuilder supervision(SupervisionListener listener) {
         supervision = listener;
+        return this;
+    }
+
+    /** Told what becomes of all processes. */
+    public KernelBuilder lifecycle(LifecycleListener listener) {
+        lifecycle = listener;
         return this;
     }
 

@@ -38,9 +38,7 @@ final class KernelInspector implements Inspector {
 
     @Override
     public ProcessPage processes(@Nullable String host, @Nullable String definition, int limit, long after) {
-        if (limit < 1) {
-            throw new ProcessException(ErrorKind.INVALID, "a limit is at least 1, not " + limit);
-        }
+        checkLimit(limit);
         long total = 0;
         List<Process> found = new ArrayList<>();
         for (Group group : groups(host, definition)) {
@@ -53,7 +51,20 @@ final class KernelInspector implements Inspector {
         boolean more = found.size() > limit;
         List<Process> page = more ? found.subList(0, limit) : found;
         long next = more ? page.get(limit - 1).pid().serial() : ProcessPage.NO_MORE;
-        return new ProcessPage(page.stream().map(this::summary).toList(), total, next);
+        return new ProcessPage(page.stream().map(ProcessSummary::of).toList(), total, next);
+    }
+
+    @Override
+    public Uni<List<ProcessSummary>> first(ProcessOrder order, @Nullable String host, @Nullable String definition, int limit) {
+        checkLimit(limit);
+        List<Group> groups = groups(host, definition);
+        return Uni.createFrom().completionStage(() -> new TopProcesses(order, limit).find(kernel.shards(), groups));
+    }
+
+    private static void checkLimit(int limit) {
+        if (limit < 1) {
+            throw new ProcessException(ErrorKind.INVALID, "a limit is at least 1, not " + limit);
+        }
     }
 
     /** All of one process. On its shard's thread. */
@@ -64,12 +75,6 @@ final class KernelInspector implements Inspector {
         return new ProcessInfo(process.pid(), group.definition(), group.host(), state, process.names(),
                 process.unread(), process.received(), process.sent(), process.startedAt(), process.heritage().parent(),
                 relations.linkedPids(), relations.monitoredPids(), relations.watcherPids(), process.trapsLinks());
-    }
-
-    private ProcessSummary summary(Process process) {
-        Group group = process.cell().group;
-        return new ProcessSummary(process.pid(), group.definition(), group.host(), process.names(),
-                process.unread(), process.startedAt());
     }
 
     private List<Group> groups(@Nullable String host, @Nullable String definition) {

@@ -265,8 +265,9 @@ abstract class Mailbox {
 
     private ProcessException refuse() {
         cell.rejected.increment();
-        return new ProcessException(ErrorKind.UNAVAILABLE,
-                "mailbox is full: " + pid + " holds " + cell.host.capacity + " messages at most");
+        String reason = "mailbox is full: " + pid + " holds " + cell.host.capacity + " messages at most";
+        shard.kernel.lifecycle().refused(pid, cell.group.definition(), cell.host.id(), reason);
+        return new ProcessException(ErrorKind.UNAVAILABLE, reason);
     }
 
     /** How many messages wait. Any thread. */

@@ -75,7 +75,14 @@ final class Spawning {
      * it; where one of these fails, nobody has known it. Whatever comes to it before it is released waits.
      */
     Process spawn(Origin origin, Definition definition, Host host, @Nullable Object[] arguments) {
-        enter(host, origin.extras);
+        try {
+            enter(host, origin.extras);
+        } catch (ProcessException e) {
+            if (e.kind() == ErrorKind.UNAVAILABLE) {
+                kernel.lifecycle().refused(null, definition.id(), host.id(), e.message());
+            }
+            throw e;
+        }
         Process child;
         try {
             child = make(origin, definition, host, arguments);
@@ -95,6 +102,9 @@ final class Spawning {
         }
         child.cell().spawned.increment();
         child.shard.table.add(child);
+        if (!host.hidden) {
+            kernel.lifecycle().spawned(child.pid(), definition.id(), parent == null ? null : parent.pid());
+        }
         int preloaded = origin.extras.messages().size();
         child.shard.run(() -> child.release(preloaded));
         Stopping stopping = host.stopping();

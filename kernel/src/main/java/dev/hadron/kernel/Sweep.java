@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** Does something to every process that a host has on one shard, a few at a time, so that the loop goes on meanwhile. */
+/** Does something to every process of some groups on one shard, a few at a time, so that the loop goes on meanwhile. */
 final class Sweep implements Runnable {
 
     private static final int AT_ONCE = 128;
@@ -15,13 +15,16 @@ final class Sweep implements Runnable {
     private final Shard shard;
     private final Iterator<Group> groups;
     private final Consumer<Process> action;
+    private final Runnable whenDone;
     private @Nullable Group group;
     private long after = -1;
 
-    Sweep(Shard shard, Host host, Consumer<Process> action) {
+    /** @param whenDone what comes behind the last of them, on the shard's thread too */
+    Sweep(Shard shard, Iterable<Group> groups, Consumer<Process> action, Runnable whenDone) {
         this.shard = shard;
-        this.groups = host.groups().iterator();
+        this.groups = groups.iterator();
         this.action = action;
+        this.whenDone = whenDone;
     }
 
     /** Does the next few. On the shard's thread. */
@@ -29,6 +32,7 @@ final class Sweep implements Runnable {
     public void run() {
         if (group == null) {
             if (!groups.hasNext()) {
+                whenDone.run();
                 return;
             }
             group = groups.next();

@@ -7,6 +7,7 @@ import dev.hadron.runtime.DrainOnShutdown;
 import dev.hadron.runtime.HadronRecorder;
 import dev.hadron.runtime.KernelLifecycle;
 import dev.hadron.runtime.definition.DefinitionMethod;
+import dev.hadron.runtime.events.LifecycleEvents;
 import dev.hadron.runtime.service.ServiceDirectory;
 import dev.hadron.spi.ArgumentConverter;
 import dev.hadron.spi.DefinitionProvider;
@@ -37,7 +38,8 @@ class HadronProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem addLifecycle() {
-        return AdditionalBeanBuildItem.builder().addBeanClasses(KernelLifecycle.class, ServiceDirectory.class)
+        return AdditionalBeanBuildItem.builder()
+                .addBeanClasses(KernelLifecycle.class, LifecycleEvents.class, ServiceDirectory.class)
                 .setUnremovable().build();
     }
 

@@ -28,6 +28,7 @@ import dev.hadron.runtime.config.KnownDefinitions;
 import dev.hadron.runtime.config.Security;
 import dev.hadron.runtime.definition.DefinitionMethod;
 import dev.hadron.runtime.definition.MethodDefinitions;
+import dev.hadron.runtime.events.LifecycleEvents;
 import dev.hadron.runtime.metrics.KernelMeters;
 import dev.hadron.runtime.security.BodyLocal;
 import dev.hadron.runtime.security.CallersProcesses;
@@ -73,6 +74,8 @@ public class KernelLifecycle {
     CurrentCaller caller;
     @Inject
     ServiceDirectory services;
+    @Inject
+    LifecycleEvents events;
     @All
     List<DefinitionProvider> providers;
 
@@ -94,7 +97,8 @@ public class KernelLifecycle {
                         who.isConfigured() ? BodyLocal::set : UNMARKED))
                 .security(who.options())
                 .blocking(new BlockingExecutor())
-                .supervision(services)
+                .supervision(events.supervision(services))
+                .lifecycle(events)
                 .onGroup(meters::group);
         providers.forEach(builder::definitions);
         hosts.forEach(builder::host);

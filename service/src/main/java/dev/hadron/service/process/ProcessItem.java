@@ -6,10 +6,11 @@ import java.util.List;
 import dev.hadron.kernel.ProcessSummary;
 
 /** One process in the list. */
-public record ProcessItem(String pid, String definition, String host, List<String> names, int mailbox, Instant startedAt) {
+public record ProcessItem(String pid, String definition, String host, List<String> names, int mailbox, long received,
+        Instant startedAt) {
 
     static ProcessItem of(ProcessSummary process) {
         return new ProcessItem(process.pid().toString(), process.definition(), process.host(), process.names(),
-                process.mailbox(), process.startedAt());
+                process.mailbox(), process.received(), process.startedAt());
     }
 }

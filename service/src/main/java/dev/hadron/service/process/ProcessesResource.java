@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.Pid;
 import dev.hadron.Processes;
 import dev.hadron.kernel.Inspector;
+import dev.hadron.kernel.ProcessOrder;
 import dev.hadron.service.Fields;
 import dev.hadron.service.PidAnswer;
 import dev.hadron.service.json.Durations;
@@ -49,13 +50,23 @@ public class ProcessesResource {
         return RestResponse.ResponseBuilder.<PidAnswer> created(location(pid)).entity(PidAnswer.of(pid)).build();
     }
 
-    /** A page of the list of all processes, or of those of a host or definition. */
+    /**
+     * A page of the list of all processes, or of those of a host or definition, by serial; with {@code sort} the first of them
+     * by
+     * that: the fullest mailboxes, the most received messages, the oldest.
+     */
     @GET
-    @Operation(summary = "List processes, by serial")
-    public ProcessList list(@QueryParam("host") @Nullable String host, @QueryParam("definition") @Nullable String definition,
-            @QueryParam("limit") @Nullable String limit, @QueryParam("after") @Nullable String after) {
+    @Operation(summary = "List processes, by serial or the first by an order")
+    public Uni<ProcessList> list(@QueryParam("host") @Nullable String host,
+            @QueryParam("definition") @Nullable String definition, @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after, @QueryParam("sort") @Nullable String sort) {
         Page page = Page.of(limit, after);
-        return ProcessList.of(inspector.processes(host, definition, page.limit(), page.after()));
+        if (sort != null) {
+            ProcessOrder order = Sorting.of(sort, after);
+            long total = inspector.processes(host, definition, 1, Page.FROM_THE_START).total();
+            return inspector.first(order, host, definition, page.limit()).map(first -> ProcessList.of(first, total));
+        }
+        return Uni.createFrom().item(ProcessList.of(inspector.processes(host, definition, page.limit(), page.after())));
     }
 
     /** One process, asked on its own event loop. */
