@@ -1,0 +1,2 @@
+/** An application that is quarkus-rest and nothing else. */
+package dev.hadron.bench.bare;
