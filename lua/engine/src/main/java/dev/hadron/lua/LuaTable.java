@@ -2,7 +2,6 @@ package dev.hadron.lua;
 
 import java.util.Arrays;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * A table: a counted part for the keys 1, 2, 3 …, and a hash part with open addressing and keys and values side by side.
@@ -570,12 +569,8 @@ public final class LuaTable {
         }
     }
 
-    void contents(Consumer<Object> to) {
-        for (int i = 0; i < count; i++) {
-            to.accept(array[i]);
-        }
-        for (Object each : hash) {
-            to.accept(each);
-        }
+    void rows(MemoryCount to) {
+        to.row(array, count);
+        to.row(hash, hash.length);
     }
 }
