@@ -1,13 +1,9 @@
 package dev.hadron.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /** Runs one program on Erlang, in a process of its own; {@code bench.erl} says what it prints. */
 final class ErlangRun {
@@ -20,7 +16,6 @@ final class ErlangRun {
 
     private static final String COMPILED = "bench/target/erlang";
     private static final String MOST_PROCESSES = "5000000";
-    private static final int MINUTES = 10;
 
     private ErlangRun() {
     }
@@ -45,23 +40,6 @@ final class ErlangRun {
         command.addAll(flags());
         command.addAll(List.of("-pa", COMPILED, "-s", "bench", "-extra", entry.name(), Long.toString(size),
                 Integer.toString(options.warmups()), Integer.toString(options.iterations())));
-        Path output = Files.createTempFile("bench", ".out");
-        Process erlang = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        if (!erlang.waitFor(MINUTES, TimeUnit.MINUTES)) {
-            erlang.destroyForcibly();
-            throw new IOException("it took more than " + MINUTES + " minutes");
-        }
-        String text = Files.readString(output, StandardCharsets.UTF_8);
-        Files.delete(output);
-        if (erlang.exitValue() != 0) {
-            throw new IOException("exit " + erlang.exitValue() + ": " + text.lines().findFirst().orElse(""));
-        }
-        return text.lines().map(line -> sample(entry, fork, size, line.split(" "))).toList();
-    }
-
-    private static Sample sample(Table.Entry entry, int fork, long size, String[] part) {
-        return new Sample(entry.name(), PEER, fork, size, Double.parseDouble(part[0]), Double.parseDouble(part[1]),
-                Double.parseDouble(part[2]), Double.parseDouble(part[3]), Double.parseDouble(part[4]),
-                Double.parseDouble(part[5]));
+        return ProcessRun.of(command, entry, PEER, fork, size);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
 /** What Hadron is to be measured by, and whether it is met. */
 final class Goals {
 
-    private static final Map<String, Double> PEERS = Map.of("pekko", 3.0, "erlang", 5.0, "vertx", 10.0);
+    private static final Map<String, Double> PEERS = Map.of("pekko", 3.0, "erlang", 5.0, "vertx", 10.0, "c-lua", 1.0 / 3,
+            "luaj", 1.0);
     private static final Map<String, Double> PEKKO = Map.of("ping-pong", 4.0, "ring", 4.0, "ping-pong-across", 8.0,
             "ping-pong-100-across", 1.5);
     private static final Set<String> SPAWNING = Set.of("fork-join-create", "skynet", "bonds", "exec");
@@ -17,6 +18,8 @@ final class Goals {
     private static final double ACROSS_RATE = 2e6;
     private static final double SPAWN_RATE = 3e6;
     private static final double IDLE_BYTES = 200;
+    private static final double LUA_WORKER_BYTES = 1_200;
+    private static final double LUA_WAKE_RATE = 3e6;
     private static final double POLICY_COST = 0.3;
     private static final double FLAT = 2;
 
@@ -47,6 +50,9 @@ final class Goals {
             atMost(lines, "cost of policies (" + kind + ") as a part of a message",
                     rate == 0 ? 0 : results.rate("counting-in-step", Report.HADRON) / rate - 1, POLICY_COST);
         }
+        atMost(lines, "bytes of a script that waits in a protected call, with tables of its own",
+                results.median("lua-idle-worker", Report.HADRON_LUA, Sample::bytes), LUA_WORKER_BYTES);
+        atLeast(lines, "scripts woken a second", results.rate("lua-wake", Report.HADRON_LUA), LUA_WAKE_RATE);
         double toAndFro = results.rate("policies-to-and-fro", Report.HADRON);
         atMost(lines, "cost of policies (conditions) as a part of a message to and fro",
                 toAndFro == 0 ? 0 : results.rate("ping-pong", Report.HADRON) / toAndFro - 1, POLICY_COST);

@@ -34,6 +34,8 @@ final class Machine {
         String erlang = ErlangRun.version();
         facts.put("Erlang", erlang == null ? "not installed: NOT MEASURED; see --install-erlang"
                 : erlang + ", " + String.join(" ", ErlangRun.flags()));
+        String lua = LuaRun.version();
+        facts.put("Lua", lua == null ? "not installed: NOT MEASURED; see --install-lua" : lua);
         facts.put("Forks", options.forks() + ", each with " + options.warmups() + " runs to warm up and "
                 + options.iterations() + " measured");
         return facts;

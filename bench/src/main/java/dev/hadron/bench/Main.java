@@ -19,6 +19,10 @@ final class Main {
     private static final Duration ITERATION = Duration.ofMillis(900);
 
     private static final boolean HAS_ERLANG = ErlangRun.version() != null;
+    private static final boolean HAS_LUA = LuaRun.version() != null;
+
+    private static final String NO_ERLANG = "Erlang is not installed and is NOT measured; bench/run --install-erlang installs it";
+    private static final String NO_LUA = "lua5.4 is not installed and is NOT measured; bench/run --install-lua installs it";
 
     private final Options options;
     private final List<Table.Entry> entries;
@@ -52,14 +56,24 @@ final class Main {
 
     private static Stream<String> peers(Table.Entry entry) {
         Stream<String> jvm = Stream.of(Peer.values()).filter(peer -> peer.programs().contains(entry.name())).map(Peer::text);
-        return HAS_ERLANG && ErlangRun.PROGRAMS.contains(entry.name()) ? Stream.concat(jvm, Stream.of(ErlangRun.PEER)) : jvm;
+        Stream<String> others = Stream.of(HAS_ERLANG && ErlangRun.PROGRAMS.contains(entry.name()) ? ErlangRun.PEER : "",
+                HAS_LUA && LuaRun.PROGRAMS.contains(entry.name()) ? LuaRun.PEER : "").filter(peer -> !peer.isEmpty());
+        return Stream.concat(jvm, others);
     }
 
     private static void checkPeer(String peer) {
-        if (!peer.equals(ErlangRun.PEER)) {
+        if (peer.equals(ErlangRun.PEER)) {
+            checkInstalled(HAS_ERLANG, NO_ERLANG);
+        } else if (peer.equals(LuaRun.PEER)) {
+            checkInstalled(HAS_LUA, NO_LUA);
+        } else {
             Peer.of(peer);
-        } else if (!HAS_ERLANG) {
-            throw new IllegalArgumentException("Erlang is not installed; bench/run --install-erlang installs it");
+        }
+    }
+
+    private static void checkInstalled(boolean installed, String hint) {
+        if (!installed) {
+            throw new IllegalArgumentException(hint);
         }
     }
 
@@ -82,7 +96,10 @@ final class Main {
         Duration each = START.plus(ITERATION.multipliedBy(options.warmups() + options.iterations()));
         System.out.printf("%d runs, about %d minutes%n", runs, 1 + each.multipliedBy(runs).toMinutes());
         if (!HAS_ERLANG) {
-            System.out.println("Erlang is not installed and is NOT measured; bench/run --install-erlang installs it");
+            System.out.println(NO_ERLANG);
+        }
+        if (!HAS_LUA) {
+            System.out.println(NO_LUA);
         }
         Map<String, String> facts = Machine.describe(options);
         Files.write(options.results().resolve("machine.txt"),
@@ -103,8 +120,11 @@ final class Main {
     /** A run that fails is said so at the end, and costs no other one its result. */
     private void measure(Table.Entry entry, String peer, int fork, List<String> failures) throws IOException {
         try {
-            List<Sample> samples = peer.equals(ErlangRun.PEER) ? ErlangRun.of(options, entry, fork)
-                    : JvmRun.of(options, peer, entry, fork);
+            List<Sample> samples = switch (peer) {
+                case ErlangRun.PEER -> ErlangRun.of(options, entry, fork);
+                case LuaRun.PEER -> LuaRun.of(options, entry, fork);
+                default -> JvmRun.of(options, peer, entry, fork);
+            };
             Files.writeString(raw, samples.stream().map(sample -> sample.line() + "\n").collect(Collectors.joining()),
                     StandardOpenOption.APPEND);
             System.out.printf(Locale.ROOT, "%d  %-24s %-16s %s%n", fork, entry.name(), peer, samples.stream()

@@ -22,7 +22,7 @@ record Options(List<String> programs, List<String> peers, int forks, int warmups
         String jvm, Path results, boolean reportOnly) {
 
     static final String HELP = """
-            bench/run [--install-erlang] [option]...
+            bench/run [--install-erlang] [--install-lua] [option]...
               --programs a,b    only these programs
               --peers a,b       only these peers
               --forks n         start each afresh so often (5)

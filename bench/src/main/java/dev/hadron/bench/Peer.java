@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 
 import dev.hadron.bench.executor.ExecutorPrograms;
 import dev.hadron.bench.hadron.HadronPrograms;
+import dev.hadron.bench.lua.LuaPrograms;
 import dev.hadron.bench.pekko.PekkoPrograms;
 import dev.hadron.bench.threads.HandOver;
 import dev.hadron.bench.vertx.VertxPrograms;
 
-/** Who runs the programs. Erlang, which does not run in the JVM, has its programs in {@code bench.erl}. */
+/** Who runs the programs. Those that do not run in the JVM are {@link ErlangRun} and {@link LuaRun}. */
 public enum Peer {
     HADRON(HadronPrograms.BEHAVIORS),
     HADRON_UNI(HadronPrograms.UNIS),
@@ -21,7 +22,9 @@ public enum Peer {
     PEKKO_ONE_THREAD(PekkoPrograms.ONE_THREAD),
     VERTX(VertxPrograms.ALL),
     EXECUTOR(ExecutorPrograms.ALL),
-    HAND_OVER(HandOver.ALL);
+    HAND_OVER(HandOver.ALL),
+    HADRON_LUA(LuaPrograms.HADRON),
+    LUAJ(LuaPrograms.LUAJ);
 
     private final Map<String, Supplier<Program>> programs;
     private final double share;
@@ -49,8 +52,8 @@ public enum Peer {
     public static Peer of(String text) {
         return Arrays.stream(values()).filter(peer -> peer.text().equals(text)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no peer is called '" + text + "'; there are "
-                        + Arrays.stream(values()).map(Peer::text).collect(Collectors.joining(", ")) + " and "
-                        + ErlangRun.PEER));
+                        + Arrays.stream(values()).map(Peer::text).collect(Collectors.joining(", ")) + ", "
+                        + LuaRun.PEER + " and " + ErlangRun.PEER));
     }
 
     /** The names of the programs that it has. */

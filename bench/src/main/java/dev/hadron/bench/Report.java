@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
+import dev.hadron.bench.lua.LuaPrograms;
+
 /** The results as tables and plots. */
 final class Report {
 
     static final String HADRON = "hadron";
+    static final String HADRON_LUA = "hadron-lua";
 
     private static final String EXPLANATION = "Rates are millions of operations a second: the median of all measured runs of"
             + " all forks, and half the distance between their quartiles. *Hadron is* its median by the peer's, and behind it"
@@ -24,6 +27,11 @@ final class Report {
     Report(Results results, Path folder) {
         this.results = results;
         this.folder = folder;
+    }
+
+    /** The peer that the others are compared with in a program. */
+    static String subject(String program) {
+        return program.startsWith(LuaPrograms.PREFIX) ? HADRON_LUA : HADRON;
     }
 
     void write() throws IOException {
@@ -49,10 +57,10 @@ final class Report {
 
     private List<String> cells(Table.Entry entry, String peer) {
         String program = entry.name();
-        double ratio = peer.equals(HADRON) ? 0 : results.ratio(program, peer);
+        double ratio = peer.equals(subject(program)) ? 0 : results.ratio(program, peer);
         return List.of(program, entry.unit(), peer, text("%.3f", results.rate(program, peer) / 1e6),
                 text("%.0f", results.spread(program, peer) * 100), text("%.2f", ratio),
-                ratio == 0 ? "" : text("%.1f", Goals.ratio(program, peer)),
+                ratio == 0 ? "" : text("%.2f", Goals.ratio(program, peer)),
                 text("%.0f", results.median(program, peer, sample -> sample.cpu() / sample.size())),
                 micros(program, peer, Sample::p50), micros(program, peer, Sample::p99), micros(program, peer, Sample::p999),
                 text("%.0f", results.median(program, peer, Sample::bytes)));

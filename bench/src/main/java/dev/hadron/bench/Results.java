@@ -34,7 +34,7 @@ final class Results {
     /** How many times a peer's rate Hadron's is; 0 where one of the two is missing. */
     double ratio(String program, String peer) {
         double other = rate(program, peer);
-        return other == 0 ? 0 : rate(program, Report.HADRON) / other;
+        return other == 0 ? 0 : rate(program, Report.subject(program)) / other;
     }
 
     /** The median of some measure; 0 where it was not measured. */

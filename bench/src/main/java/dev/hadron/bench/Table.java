@@ -13,7 +13,7 @@ public final class Table {
     static final List<String> OPERATIONS = List.of("send", "name", "spawn", "monitor");
 
     /** Every program, in the order of reports. */
-    public static final List<Entry> PROGRAMS = Stream.concat(savina(), scaling()).toList();
+    public static final List<Entry> PROGRAMS = Stream.of(savina(), scaling(), scripts()).flatMap(entries -> entries).toList();
 
     private Table() {
     }
@@ -64,6 +64,26 @@ public final class Table {
                 new Entry("name-among-" + population, "send to each of so many by name", "message", 2_000_000, 2_000),
                 new Entry("spawn-among-" + population, "spawn and end beside so many", "process", 500_000, 1_000),
                 new Entry("monitor-among-" + population, "monitor and unmonitor each of so many", "pair", 500_000, 1_000)));
+    }
+
+    private static Stream<Entry> scripts() {
+        return Stream.of(
+                new Entry("lua-fib", "fib(20), recursively", "round", 1_000, 2),
+                new Entry("lua-strings", "build, patterns, format", "round", 2_000, 2),
+                new Entry("lua-tables", "sieve, count by key, walk, sort, queue", "round", 1_500, 2),
+                new Entry("lua-loops", "30,000 turns of loops that compute", "round", 1_000, 2),
+                new Entry("lua-closures", "counters, maps, protected calls, any number of arguments", "round", 4_000, 2),
+                new Entry("lua-objects", "objects with methods, their own and inherited", "round", 1_500, 2),
+                new Entry("lua-floats", "Mandelbrot set and two bodies", "round", 1_000, 2),
+                new Entry("lua-coroutines", "a generator of 100 values", "round", 5_000, 2),
+                new Entry("lua-slices-of-100", "lua-loops, in slices of 100 units", "round", 1_000, 2),
+                new Entry("lua-slices-of-1000", "lua-loops, in slices of 1,000 units", "round", 1_000, 2),
+                new Entry("lua-without-slices", "lua-loops, in slices without end", "round", 1_000, 2),
+                new Entry("lua-idle", "memory of scripts that wait", "process", 500_000, 1_000),
+                new Entry("lua-idle-worker", "memory of scripts with tables that wait in a protected call", "process", 500_000,
+                        1_000),
+                new Entry("lua-wake", "wake a script that waits", "message", 3_000_000, 20_000),
+                new Entry("lua-spawn", "a script starts, waits, is woken and ends", "process", 500_000, 1_000));
     }
 
     /** The program of a name; an {@link IllegalArgumentException} where there is none. */

@@ -26,7 +26,7 @@ final class Calls {
         for (;;) {
             Object function = co.stack[func];
             if (function instanceof LuaClosure closure) {
-                enter(co, closure, func, n, ret, want, finish);
+                enter(co, co.frame, closure, func, n, ret, want, finish);
                 return;
             }
             if (!(function instanceof Builtin builtin)) {
@@ -80,7 +80,6 @@ final class Calls {
 
     static void pop(Coroutine co, Frame frame) {
         co.frame = frame.below;
-        co.depth--;
     }
 
     private static int insertMetamethod(Coroutine co, int func, int n) {
@@ -96,77 +95,64 @@ final class Calls {
         return n + 1;
     }
 
-    /** Puts a frame for a script's function on top. */
-    static Frame enter(Coroutine co, LuaClosure closure, int func, int n, int ret, int want, byte finish) {
+    /** Puts a frame for a script's function on top of the uppermost one. */
+    static Frame enter(Coroutine co, Frame below, LuaClosure closure, int func, int n, int ret, int want, byte finish) {
         Prototype prototype = closure.prototype;
-        int parameters = prototype.parameters;
-        int base = func + 1;
-        if (prototype.vararg) {
-            base += n;
+        int base = prototype.vararg ? func + 1 + n : func + 1;
+        if (base + prototype.registers + ROOM > co.stack.length) {
+            co.grow(base + prototype.registers + ROOM);
         }
-        int need = base + prototype.registers + ROOM;
-        if (need > co.stack.length) {
-            co.grow(need);
+        Frame frame = below == null ? null : below.above;
+        if (frame == null) {
+            frame = newFrame(co, below);
         }
-        Object[] stack = co.stack;
         if (prototype.vararg) {
-            for (int i = 0; i < parameters; i++) {
-                stack[base + i] = i < n ? stack[func + 1 + i] : null;
-            }
+            parameters(co.stack, func + 1, n, base, prototype.parameters);
+            frame.varargs = n - prototype.parameters;
         } else {
-            for (int i = n; i < parameters; i++) {
-                stack[base + i] = null;
+            for (int i = n; i < prototype.parameters; i++) {
+                co.stack[base + i] = null;
             }
         }
-        Frame frame = push(co);
-        if (frame.closure != closure) {
-            frame.closure = closure;
-            frame.code = prototype.code;
-            frame.constants = prototype.constants;
-        }
+        frame.closure = closure;
         frame.base = base;
         frame.pc = 0;
         frame.ret = ret;
         frame.want = want;
         frame.finish = finish;
-        if (prototype.vararg) {
-            frame.varargs = n - parameters;
-        }
         frame.again = 0;
         frame.catches = 0;
+        co.frame = frame;
         return frame;
     }
 
-    private static Frame push(Coroutine co) {
-        Frame below = co.frame;
-        Frame frame = below == null ? null : below.above;
-        if (frame == null) {
-            frame = new Frame(below);
-            co.process.allocate(64);
-            if (below != null) {
-                below.above = frame;
-            }
+    /** Copies the parameters of a function behind all its arguments, of which the others stay where they are. */
+    private static void parameters(Object[] stack, int arguments, int n, int base, int parameters) {
+        for (int i = 0; i < parameters; i++) {
+            stack[base + i] = i < n ? stack[arguments + i] : null;
         }
-        if (++co.depth > co.maxDepth) {
-            co.depth--;
+    }
+
+    private static Frame newFrame(Coroutine co, Frame below) {
+        if (below != null && below.depth >= co.maxDepth) {
             throw LuaError.of("stack overflow (more than " + co.maxDepth + " calls)");
         }
-        co.frame = frame;
+        return add(co, below);
+    }
+
+    private static Frame add(Coroutine co, Frame below) {
+        Frame frame = new Frame(below);
+        co.process.allocate(64);
+        if (below != null) {
+            below.above = frame;
+        }
         return frame;
     }
 
     /** Puts a frame on top for a Java function that goes on later; it takes the place of the function's call. */
     static Frame pushNative(Coroutine co, Continuation then) {
         Frame below = co.frame;
-        Frame frame = below == null ? null : below.above;
-        if (frame == null) {
-            frame = new Frame(below);
-            co.process.allocate(64);
-            if (below != null) {
-                below.above = frame;
-            }
-        }
-        co.depth++;
+        Frame frame = below == null || below.above == null ? add(co, below) : below.above;
         co.frame = frame;
         frame.closure = null;
         frame.then = then;

@@ -25,7 +25,6 @@ public final class Coroutine {
     Frame frame;
     /** One above the last value, where an instruction or a Java function has left any number of them. */
     int top;
-    int depth;
     final int maxDepth;
     int status = SUSPENDED;
     Coroutine resumer;
@@ -407,7 +406,6 @@ public final class Coroutine {
     void die() {
         status = DEAD;
         frame = null;
-        depth = 0;
         if (closingCount == 0) {
             stack = NO_STACK;
         }

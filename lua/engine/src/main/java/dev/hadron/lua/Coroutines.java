@@ -147,7 +147,6 @@ final class Coroutines {
             return failure == null ? call.returns(true) : call.returns(false, failure.value());
         }
         target.frame = null;
-        target.depth = 0;
         target.func = 0;
         target.ret = 0;
         target.want = -1;

@@ -16,12 +16,11 @@ final class Frame {
     static final byte TEST_TRUE = 2;
 
     final Frame below;
+    /** How many calls are under way with this one. */
+    final int depth;
     Frame above;
     /** The function; null in a Java function's frame. */
     LuaClosure closure;
-    /** The function's code and constants, here to be found quickly. */
-    int[] code;
-    Object[] constants;
     /** What a Java function does next. */
     Continuation then;
     int base;
@@ -37,5 +36,6 @@ final class Frame {
 
     Frame(Frame below) {
         this.below = below;
+        depth = below == null ? 1 : below.depth + 1;
     }
 }

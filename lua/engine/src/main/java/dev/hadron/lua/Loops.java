@@ -46,6 +46,46 @@ final class Loops {
         return true;
     }
 
+    /** Steps a float loop; false where it is over. */
+    static boolean floats(Object[] stack, int at) {
+        Floats loop = (Floats) stack[at];
+        double next = loop.at + loop.step;
+        if (loop.step > 0 ? !(next <= loop.limit) : !(loop.limit <= next)) {
+            return false;
+        }
+        loop.at = next;
+        stack[at + 3] = next;
+        return true;
+    }
+
+    /**
+     * Calls the iterator at a place for so many values; {@code next} and that of {@code ipairs} without a call. Answers whether
+     * the machine has to look at its frames anew.
+     */
+    static boolean iterate(Coroutine co, Object[] s, int at, int wanted) {
+        Object iterator = s[at];
+        if (wanted <= 2 && s[at + 1] instanceof LuaTable table) {
+            if (iterator == Iteration.NEXT) {
+                co.work(table.next(s[at + 2], s, at + 4) + 7 >> 3);
+                return co.task.budget < 0;
+            }
+            if (iterator == Iteration.COUNT && s[at + 2] instanceof Long last) {
+                Object value = table.get(last + 1);
+                if (value != null || table.metatable == null) {
+                    s[at + 4] = value == null ? null : (Object) (last + 1);
+                    s[at + 5] = value;
+                    co.task.budget--;
+                    return false;
+                }
+            }
+        }
+        s[at + 4] = iterator;
+        s[at + 5] = s[at + 1];
+        s[at + 6] = s[at + 2];
+        Calls.call(co, at + 4, 2, at + 4, wanted, Frame.STORE);
+        return true;
+    }
+
     private static double number(Object value, String what) {
         if (value instanceof Number number) {
             return number.doubleValue();

@@ -18,6 +18,10 @@ public final class LuaProcess {
     private LuaTask first;
     private final Consumer<String> output;
     private long allocated;
+    /** The count of what is alive that is due or under way; null where none is. */
+    private MemoryCount counting;
+    /** By how much more than the quota the next count is due: who was told that it has too much needs some to let go of it. */
+    private int leeway;
     private Object attachment;
     private Xoshiro random;
     private LuaTask running;
@@ -114,29 +118,61 @@ public final class LuaProcess {
         before.next = task.next;
     }
 
-    /** Charges memory. Where the quota is used up, what is alive is counted, and only if that is too much is it an error. */
+    /**
+     * Charges memory. Where the quota is used up, the task that runs stops as soon as it can, and what is alive is counted
+     * before it goes on; if that is too much, it goes on with an error. So a process may have twice its quota for a moment,
+     * and never more.
+     */
     public void allocate(long bytes) {
         allocated += bytes;
-        if (allocated > runtime.quota()) {
-            count(bytes);
+        if (allocated > runtime.quota() + leeway) {
+            exceeded(bytes);
         }
     }
 
-    private void count(long bytes) {
-        if (bytes < runtime.quota()) {
-            MemoryCount count = new MemoryCount(this);
-            allocated = count.bytes() + bytes;
-            work(count.objects());
-        }
-        if (allocated > runtime.quota() - runtime.quota() / 10) {
+    private void exceeded(long bytes) {
+        if (bytes >= runtime.quota() || allocated > 2 * runtime.quota()) {
             allocated -= bytes;
-            throw LuaError.of("not enough memory (the quota of a process is " + runtime.quota() + " bytes)");
+            throw outOfMemory();
         }
+        if (counting == null) {
+            counting = new MemoryCount();
+        }
+        if (running != null) {
+            running.budget = Math.min(running.budget, -1);
+        }
+    }
+
+    /**
+     * Counts what is alive, where that is due, with the budget of a task that is about to run. False where it is not done yet;
+     * where it is and is too much, the task is left with an error.
+     */
+    boolean counted(LuaTask task) {
+        if (counting == null) {
+            return true;
+        }
+        task.budget = counting.run(this, task.budget);
+        if (task.budget < 0) {
+            return false;
+        }
+        allocated = counting.bytes();
+        counting = null;
+        long tenth = runtime.quota() / 10;
+        leeway = 0;
+        if (allocated > runtime.quota() - tenth) {
+            leeway = (int) Math.min(Integer.MAX_VALUE, Math.max(0, allocated + tenth - runtime.quota()));
+            task.thrown(outOfMemory());
+        }
+        return true;
+    }
+
+    private LuaError outOfMemory() {
+        return LuaError.of("not enough memory (the quota of a process is " + runtime.quota() + " bytes)");
     }
 
     void checkString(long bytes) {
         if (bytes > runtime.quota() || bytes > Integer.MAX_VALUE - 64) {
-            throw LuaError.of("not enough memory (the quota of a process is " + runtime.quota() + " bytes)");
+            throw outOfMemory();
         }
     }
 

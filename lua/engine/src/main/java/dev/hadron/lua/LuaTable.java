@@ -2,7 +2,6 @@ package dev.hadron.lua;
 
 import java.util.Arrays;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * A table: a counted part for the keys 1, 2, 3 …, and a hash part with open addressing and keys and values side by side.
@@ -100,22 +99,26 @@ public final class LuaTable {
     /** The value of a string key. */
     public Object get(String key) {
         Object[] table = hash;
+        int i = spread(key.hashCode()) & table.length - 2;
+        return table[i] == key ? table[i + 1] : search(key, i);
+    }
+
+    /** As {@link #get(String)}, where the first place that is looked at does not have this very string. */
+    private Object search(String key, int from) {
+        Object[] table = hash;
         int mask = table.length - 2;
         int code = key.hashCode();
-        int i = spread(code) & mask;
+        int i = from;
         for (int probes = 1;; probes++) {
             Object found = table[i];
-            if (found == key) {
+            if (found == null) {
+                return flags != 0 && (flags & GLOBALS) != 0 && key.equals("_G") ? this : null;
+            }
+            if (found == key || found instanceof String text && text.hashCode() == code && text.equals(key)) {
                 return table[i + 1];
             }
             if (probes % LONG_PROBE == 0) {
                 chargeProbes();
-            }
-            if (found == null) {
-                return flags != 0 && (flags & GLOBALS) != 0 && key.equals("_G") ? this : null;
-            }
-            if (found instanceof String text && text.hashCode() == code && text.equals(key)) {
-                return table[i + 1];
             }
             i = i + 2 & mask;
         }
@@ -243,29 +246,16 @@ public final class LuaTable {
 
     /** Sets a key that is there already; false, and nothing done, where it is not. */
     boolean replace(String key, Object value) {
-        if ((flags & ~GLOBALS) != 0) {
+        Object[] table = hash;
+        int i = spread(key.hashCode()) & table.length - 2;
+        if (table[i] != key) {
+            i = slot(key, key.hashCode());
+        }
+        if (i < 0 || table[i + 1] == null || (flags & ~GLOBALS) != 0) {
             return false;
         }
-        Object[] table = hash;
-        int mask = table.length - 2;
-        int code = key.hashCode();
-        int probes = 1;
-        for (int i = spread(code) & mask;; i = i + 2 & mask) {
-            if (probes++ % LONG_PROBE == 0) {
-                chargeProbes();
-            }
-            Object found = table[i];
-            if (found == key || found instanceof String text && text.hashCode() == code && text.equals(key)) {
-                if (table[i + 1] == null) {
-                    return false;
-                }
-                table[i + 1] = value;
-                return true;
-            }
-            if (found == null) {
-                return false;
-            }
-        }
+        table[i + 1] = value;
+        return true;
     }
 
     /** Sets a counted key that is there already, or appends where there is no metatable; false, and nothing done, else. */
@@ -579,12 +569,8 @@ public final class LuaTable {
         }
     }
 
-    void contents(Consumer<Object> to) {
-        for (int i = 0; i < count; i++) {
-            to.accept(array[i]);
-        }
-        for (Object each : hash) {
-            to.accept(each);
-        }
+    void rows(MemoryCount to) {
+        to.row(array, count);
+        to.row(hash, hash.length);
     }
 }

@@ -60,6 +60,9 @@ public final class LuaTask {
             return Step.OUT_OF_BUDGET;
         }
         process.running(this);
+        if (!process.counted(this)) {
+            return Step.OUT_OF_BUDGET;
+        }
         if (Machine.run(this)) {
             process.ended(this);
             return end;
@@ -104,7 +107,11 @@ public final class LuaTask {
         budget = Math.min(budget, -1);
     }
 
-    /** The error that the embedder has put in, once. */
+    void thrown(LuaError error) {
+        thrown = thrown == null ? error : thrown;
+    }
+
+    /** The error that is to be raised where the task goes on, once. */
     LuaError takeThrown() {
         LuaError error = thrown;
         thrown = null;

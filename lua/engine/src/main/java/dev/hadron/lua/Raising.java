@@ -87,7 +87,6 @@ final class Raising {
         boolean closes = co.closingCount > 0 && (co.resumer == null || co.wrapped);
         if (closes) {
             co.frame = null;
-            co.depth = 0;
             co.func = 0;
             Calls.pushNative(co, new Unwinding(Unwinding.Kind.RETHROW, 0, error));
             co.top = 1;

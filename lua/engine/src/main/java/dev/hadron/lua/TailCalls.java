@@ -17,7 +17,7 @@ final class TailCalls {
         int to = frame.base - 1 - (frame.closure.prototype.vararg ? frame.varargs + frame.closure.prototype.parameters : 0);
         System.arraycopy(co.stack, func, co.stack, to, n + 1);
         Calls.pop(co, frame);
-        Calls.enter(co, closure, to, n, frame.ret, frame.want, frame.finish);
+        Calls.enter(co, co.frame, closure, to, n, frame.ret, frame.want, frame.finish);
     }
 
     private static void plain(Coroutine co, Frame frame, int func, int n) {

@@ -145,7 +145,7 @@ class HostileScriptsTest {
         return Stream.of(ENDLESS).map(each -> DynamicTest.dynamicTest(each[0], () -> {
             LuaTask task = start(each[1]);
             assertThat(steps(task, 60)).as("after 60 steps of " + each[1]).isInstanceOf(Step.OutOfBudget.class);
-            assertThat(task.process().allocated()).as("memory counted").isLessThan(QUOTA);
+            assertThat(task.process().allocated()).as("memory counted").isLessThan(2 * QUOTA);
         }));
     }
 

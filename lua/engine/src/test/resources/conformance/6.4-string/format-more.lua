@@ -1,0 +1,10 @@
+-- 6.4: string.format and its mistakes
+print(string.format("%5d|%-5d|%05d|%+d|% d|%.3d", 42, 42, 42, 42, 42, 7))
+print(string.format("%x %X %#x %o %#o", 255, 255, 255, 8, 8))
+print(string.format("%f %.0f %.3f %10.2f|%-10.2f|", 1.5, 2.5, 1 / 3, 3.14159, 3.14159))
+print(string.format("%e %.2E %g %g %g %g", 12345.678, 0.00012, 1e20, 0.0001, 123456, 1e-5))
+print(string.format("%a %A", 1.0, 0.5))
+print(string.format("%s|%10s|%-10s|%.2s|%s", "abc", "abc", "abc", "abc", nil))
+print(string.format("%q", 'a "quoted"\n\0 \r text\\'))
+print(string.format("%q %q %q %q", 1, 1.5, math.mininteger, 1 / 0))
+print(string.format("%c%c%c", 76, 117, 97), string.format("%i", 3))
