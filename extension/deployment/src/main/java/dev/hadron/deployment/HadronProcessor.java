@@ -6,6 +6,7 @@ import java.util.List;
 import dev.hadron.runtime.DrainOnShutdown;
 import dev.hadron.runtime.HadronRecorder;
 import dev.hadron.runtime.KernelLifecycle;
+import dev.hadron.runtime.config.FurtherKeys;
 import dev.hadron.runtime.definition.DefinitionMethod;
 import dev.hadron.runtime.events.LifecycleEvents;
 import dev.hadron.runtime.service.ServiceDirectory;
@@ -45,7 +46,7 @@ class HadronProcessor {
 
     @BuildStep
     UnremovableBeanBuildItem keepPluggedIn() {
-        return UnremovableBeanBuildItem.beanTypes(DefinitionProvider.class, ArgumentConverter.class);
+        return UnremovableBeanBuildItem.beanTypes(DefinitionProvider.class, ArgumentConverter.class, FurtherKeys.class);
     }
 
     @BuildStep

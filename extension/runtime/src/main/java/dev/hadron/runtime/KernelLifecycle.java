@@ -22,6 +22,7 @@ import dev.hadron.kernel.Inspector;
 import dev.hadron.kernel.Kernel;
 import dev.hadron.kernel.KernelBuilder;
 import dev.hadron.kernel.VertxLoops;
+import dev.hadron.runtime.config.FurtherKeys;
 import dev.hadron.runtime.config.HadronConfiguration;
 import dev.hadron.runtime.config.HadronRuntimeConfig;
 import dev.hadron.runtime.config.KnownDefinitions;
@@ -78,6 +79,8 @@ public class KernelLifecycle {
     LifecycleEvents events;
     @All
     List<DefinitionProvider> providers;
+    @All
+    List<FurtherKeys> furtherKeys;
 
     KernelLifecycle(HadronRuntimeConfig config) {
         this.config = config;
@@ -87,7 +90,7 @@ public class KernelLifecycle {
         SmallRyeConfig all = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
         KnownDefinitions definitions = new KnownDefinitions(
                 methods.stream().collect(Collectors.toMap(DefinitionMethod::id, DefinitionMethod::types)), providers);
-        HadronConfiguration.check(all, definitions);
+        HadronConfiguration.check(all, definitions, furtherKeys);
         Security who = HadronConfiguration.security(all);
         List<HostOptions> hosts = HadronConfiguration.hosts(config);
         KernelBuilder builder = Kernel.builder()
