@@ -19,6 +19,7 @@ public interface LuaConfig {
      * A folder of scripts on disk, read at the start: {@code app/workers/handler.lua} in it is the definition
      * {@code app.workers:handler}, and takes the place of one of that id that is built in.
      */
+    @WithConverter(LuaKeys.OfDirectory.class)
     Optional<String> directory();
 
     /**

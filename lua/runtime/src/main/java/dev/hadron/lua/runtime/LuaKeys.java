@@ -26,11 +26,11 @@ public class LuaKeys implements FurtherKeys {
 
     private static final Reading<String> DIRECTORY = text -> {
         Path path = Path.of(text.trim());
-        if (!Files.isDirectory(path)) {
+        if (text.isBlank() || !Files.isDirectory(path)) {
             throw new IllegalArgumentException("must be a folder that exists and can be read"
                     + (path.isAbsolute() ? "" : "; it is looked for from " + Path.of("").toAbsolutePath()));
         }
-        return text;
+        return text.trim();
     };
 
     private static final Reading<Integer> SLICE = text -> wholeFrom(text, 1);
@@ -67,6 +67,16 @@ public class LuaKeys implements FurtherKeys {
             // told below, with the numbers that are too small
         }
         throw new IllegalArgumentException("must be a whole number from " + least + " to " + Integer.MAX_VALUE);
+    }
+
+    /** Folders that exist. */
+    public static final class OfDirectory extends LenientConverter<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        public OfDirectory() {
+            super(DIRECTORY);
+        }
     }
 
     /** {@code true} and {@code false}. */

@@ -42,7 +42,7 @@ public class LuaScripts {
             watch(sources);
         }
         if (config.directory().isPresent()) {
-            load(new ScriptDirectory(Path.of(config.directory().get().trim()), scripts));
+            load(new ScriptDirectory(Path.of(config.directory().get()), scripts));
         }
         return scripts;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
@@ -35,11 +36,13 @@ class LoggerModuleTest {
 
     @BeforeEach
     void listen() {
+        log.setLevel(Level.INFO);
         log.addHandler(handler);
     }
 
     @AfterEach
     void stopListening() {
+        log.setLevel(null);
         log.removeHandler(handler);
     }
 
