@@ -10,7 +10,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
 
-/** Where scripts come from, and what each may take. */
+/** Scripts of the extension {@code quarkus-hadron-lua}: where they come from, and what each may take. */
 @ConfigMapping(prefix = "quarkus.hadron.lua")
 @ConfigRoot(phase = ConfigPhase.RUN_TIME)
 public interface LuaConfig {
