@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.hadron.lua.LuaRuntime;
+import dev.hadron.lua.modules.BeanModules;
+import dev.hadron.lua.modules.ModuleBean;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
 
@@ -36,6 +38,11 @@ public class LuaRecorder {
             scripts.add(new Script(ScriptPath.id(path), origins.get(i), 1, LuaRuntime.compile(path, source(path))));
         }
         return new RuntimeValue<>(new BuiltScripts(scripts, methods, sources));
+    }
+
+    /** Keeps the modules that are beans for whoever runs scripts. */
+    public RuntimeValue<BeanModules> modules(List<ModuleBean> beans) {
+        return new RuntimeValue<>(new BeanModules(List.copyOf(beans)));
     }
 
     private static String source(String path) {
