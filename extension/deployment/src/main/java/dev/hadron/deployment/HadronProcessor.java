@@ -61,7 +61,7 @@ class HadronProcessor {
         RecordedTypes types = new RecordedTypes(context);
         List<DefinitionMethod> methods = definitions.stream()
                 .sorted(Comparator.comparing(ProcessDefinitionBuildItem::id))
-                .map(definition -> new DefinitionMethod(definition.id(), definition.kind(),
+                .map(definition -> new DefinitionMethod(definition.id(), definition.place(), definition.kind(),
                         definition.bean().getIdentifier(), types.of(definition.argumentTypes()),
                         context.newInstance(definition.invoker().getClassDesc().packageName() + "."
                                 + definition.invoker().getClassDesc().displayName())))

@@ -52,7 +52,7 @@ class ScriptProcessor {
             List<ProcessDefinitionBuildItem> definitions, BuildProducer<ScriptBuildItem> scripts,
             BuildProducer<GeneratedResourceBuildItem> resources, BuildProducer<ValidationErrorBuildItem> errors) {
         ScriptCheck check = new ScriptCheck(definitions.stream().collect(Collectors.toMap(ProcessDefinitionBuildItem::id,
-                definition -> definition.method().declaringClass().name() + "." + definition.method().name())));
+                ProcessDefinitionBuildItem::place)));
         ScriptFolders.all(application, archives).forEach(check::check);
         if (check.mistakes() != null) {
             errors.produce(new ValidationErrorBuildItem(new DefinitionException(check.mistakes())));

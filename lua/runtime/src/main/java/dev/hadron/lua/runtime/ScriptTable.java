@@ -56,6 +56,12 @@ final class ScriptTable implements Scripts, DefinitionProvider {
     }
 
     @Override
+    public String origin(String id) {
+        Script script = script(id);
+        return script == null ? "" : script.origin();
+    }
+
+    @Override
     public List<Script> list() {
         List<Script> all = new ArrayList<>();
         entries.values().forEach(entry -> all.add(entry.script));
