@@ -13,4 +13,9 @@ public interface DefinitionProvider {
 
     /** The ids of all definitions. */
     Collection<String> ids();
+
+    /** Where a definition comes from, for people: a method, a file. Unless overridden, the name of this provider's class. */
+    default String origin(String id) {
+        return getClass().getName();
+    }
 }

@@ -84,7 +84,7 @@ class ContractMapTest {
 
     private Map<String, Set<String>> tagged() {
         Map<String, Set<String>> byRule = new TreeMap<>();
-        for (String module : new String[] { "kernel", "testkit", "extension", "service", "interleavings" }) {
+        for (String module : new String[] { "kernel", "testkit", "extension", "lua", "service", "interleavings" }) {
             try (Stream<Path> files = Files.walk(root.resolve(module))) {
                 files.filter(file -> file.toString().contains("src/test/java") && file.toString().endsWith(".java"))
                         .forEach(file -> tags(file, byRule));

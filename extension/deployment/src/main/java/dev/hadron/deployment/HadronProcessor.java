@@ -6,6 +6,7 @@ import java.util.List;
 import dev.hadron.runtime.DrainOnShutdown;
 import dev.hadron.runtime.HadronRecorder;
 import dev.hadron.runtime.KernelLifecycle;
+import dev.hadron.runtime.config.FurtherKeys;
 import dev.hadron.runtime.definition.DefinitionMethod;
 import dev.hadron.runtime.events.LifecycleEvents;
 import dev.hadron.runtime.service.ServiceDirectory;
@@ -45,7 +46,7 @@ class HadronProcessor {
 
     @BuildStep
     UnremovableBeanBuildItem keepPluggedIn() {
-        return UnremovableBeanBuildItem.beanTypes(DefinitionProvider.class, ArgumentConverter.class);
+        return UnremovableBeanBuildItem.beanTypes(DefinitionProvider.class, ArgumentConverter.class, FurtherKeys.class);
     }
 
     @BuildStep
@@ -60,7 +61,7 @@ class HadronProcessor {
         RecordedTypes types = new RecordedTypes(context);
         List<DefinitionMethod> methods = definitions.stream()
                 .sorted(Comparator.comparing(ProcessDefinitionBuildItem::id))
-                .map(definition -> new DefinitionMethod(definition.id(), definition.kind(),
+                .map(definition -> new DefinitionMethod(definition.id(), definition.place(), definition.kind(),
                         definition.bean().getIdentifier(), types.of(definition.argumentTypes()),
                         context.newInstance(definition.invoker().getClassDesc().packageName() + "."
                                 + definition.invoker().getClassDesc().displayName())))

@@ -47,6 +47,11 @@ public final class ProcessDefinitionBuildItem extends MultiBuildItem {
         return method;
     }
 
+    /** The method as people name it. */
+    public String place() {
+        return method.declaringClass().name() + "." + method.name();
+    }
+
     /** Calls the method of a given bean instance. */
     public InvokerInfo invoker() {
         return invoker;

@@ -9,15 +9,17 @@ import io.quarkus.runtime.types.GenericArrayTypeImpl;
 import io.quarkus.runtime.types.ParameterizedTypeImpl;
 
 /** Makes the reflective types of indexed ones for a recorder, without loading the application's classes. */
-final class RecordedTypes {
+public final class RecordedTypes {
 
     private final RecorderContext recorder;
 
-    RecordedTypes(RecorderContext recorder) {
+    /** Types for what this context records. */
+    public RecordedTypes(RecorderContext recorder) {
         this.recorder = recorder;
     }
 
-    List<java.lang.reflect.Type> of(List<Type> types) {
+    /** The types, in order. */
+    public List<java.lang.reflect.Type> of(List<Type> types) {
         return types.stream().map(this::of).toList();
     }
 

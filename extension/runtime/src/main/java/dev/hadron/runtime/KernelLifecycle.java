@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -22,10 +23,12 @@ import dev.hadron.kernel.Inspector;
 import dev.hadron.kernel.Kernel;
 import dev.hadron.kernel.KernelBuilder;
 import dev.hadron.kernel.VertxLoops;
+import dev.hadron.runtime.config.FurtherKeys;
 import dev.hadron.runtime.config.HadronConfiguration;
 import dev.hadron.runtime.config.HadronRuntimeConfig;
 import dev.hadron.runtime.config.KnownDefinitions;
 import dev.hadron.runtime.config.Security;
+import dev.hadron.runtime.definition.DefinitionCatalog;
 import dev.hadron.runtime.definition.DefinitionMethod;
 import dev.hadron.runtime.definition.MethodDefinitions;
 import dev.hadron.runtime.events.LifecycleEvents;
@@ -63,6 +66,7 @@ public class KernelLifecycle {
     private final HadronRuntimeConfig config;
     private volatile @Nullable Kernel kernel;
     private volatile @Nullable Processes processes;
+    private volatile @Nullable DefinitionCatalog catalog;
 
     @Inject
     Vertx vertx;
@@ -78,6 +82,8 @@ public class KernelLifecycle {
     LifecycleEvents events;
     @All
     List<DefinitionProvider> providers;
+    @All
+    List<FurtherKeys> furtherKeys;
 
     KernelLifecycle(HadronRuntimeConfig config) {
         this.config = config;
@@ -87,14 +93,16 @@ public class KernelLifecycle {
         SmallRyeConfig all = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
         KnownDefinitions definitions = new KnownDefinitions(
                 methods.stream().collect(Collectors.toMap(DefinitionMethod::id, DefinitionMethod::types)), providers);
-        HadronConfiguration.check(all, definitions);
+        HadronConfiguration.check(all, definitions, furtherKeys);
         Security who = HadronConfiguration.security(all);
         List<HostOptions> hosts = HadronConfiguration.hosts(config);
+        DefinitionProvider ofMethods = new MethodDefinitions(methods,
+                converter.isUnsatisfied() ? Parameters.NO_CONVERTER : converter.get(),
+                who.isConfigured() ? BodyLocal::set : UNMARKED);
+        catalog = new DefinitionCatalog(Stream.concat(Stream.of(ofMethods), providers.stream()).toList());
         KernelBuilder builder = Kernel.builder()
                 .loops(VertxLoops.of(vertx, context -> VertxContextSafetyToggle.setContextSafe(context, true)))
-                .definitions(new MethodDefinitions(methods,
-                        converter.isUnsatisfied() ? Parameters.NO_CONVERTER : converter.get(),
-                        who.isConfigured() ? BodyLocal::set : UNMARKED))
+                .definitions(ofMethods)
                 .security(who.options())
                 .blocking(new BlockingExecutor())
                 .supervision(events.supervision(services))
@@ -191,6 +199,13 @@ public class KernelLifecycle {
     Processes processes() {
         kernel();
         return processes;
+    }
+
+    @Produces
+    @Singleton
+    DefinitionCatalog definitions() {
+        kernel();
+        return catalog;
     }
 
     @Produces

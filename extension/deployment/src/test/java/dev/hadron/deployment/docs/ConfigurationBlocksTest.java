@@ -20,8 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.hadron.Self;
+import dev.hadron.runtime.config.FurtherKeys;
 import dev.hadron.runtime.config.HadronConfiguration;
 import dev.hadron.runtime.config.KnownDefinitions;
+import dev.hadron.runtime.config.Reading;
 import dev.hadron.spi.Body;
 import dev.hadron.spi.BodyKind;
 import dev.hadron.spi.Definition;
@@ -86,7 +88,22 @@ class ConfigurationBlocksTest {
         properties.forEach((key, value) -> texts.put((String) key, (String) value));
         HadronConfiguration.check(new SmallRyeConfigBuilder().addDefaultInterceptors().withProfile("prod")
                 .withSources(new PropertiesConfigSource(texts, "application.properties", 250)).build(),
-                new KnownDefinitions(Map.of(), List.of(new Any())));
+                new KnownDefinitions(Map.of(), List.of(new Any())), List.of(new AnyOfScripts()));
+    }
+
+    /** The keys of scripts are another module's, whose tests read their values. */
+    private static final class AnyOfScripts implements FurtherKeys {
+        @Override
+        public Map<String, Reading<?>> keys() {
+            Map<String, Reading<?>> keys = new HashMap<>();
+            for (ConfigurationModel.Key key : ConfigurationModel.ofExtension().keys) {
+                String name = key.name().substring("quarkus.hadron.".length());
+                if (name.startsWith("lua.")) {
+                    keys.put(name, text -> text);
+                }
+            }
+            return keys;
+        }
     }
 
     /** Services on pages may run whatever definitions they like. */

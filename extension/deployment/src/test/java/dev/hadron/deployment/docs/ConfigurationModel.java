@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
-/** What Quarkus's extension processor has found in the configuration interfaces of both modules when it compiled them. */
+/** What Quarkus's extension processor has found in the configuration interfaces when it compiled them. */
 final class ConfigurationModel {
 
     private static final String FOLDER = "META-INF/quarkus-config-doc/";
-    private static final String EXTENSION = "quarkus-hadron";
+    private static final List<String> EXTENSIONS = List.of("quarkus-hadron", "quarkus-hadron-lua");
+    /** What is not on the classpath of Hadron's own extension, and is built before its tests run. */
+    private static final Path OF_SCRIPTS = Pages.ROOT.resolve("lua/runtime/target/classes").resolve(FOLDER);
 
     final List<Key> keys = new ArrayList<>();
     private final Map<String, String> descriptions = new HashMap<>();
@@ -69,7 +73,7 @@ final class ConfigurationModel {
     }
 
     private static boolean isOurs(JsonObject described) {
-        return EXTENSION.equals(described.getJsonObject("extension", new JsonObject()).getString("artifactId"));
+        return EXTENSIONS.contains(described.getJsonObject("extension", new JsonObject()).getString("artifactId"));
     }
 
     private static String text(JsonObject element) {
@@ -81,17 +85,21 @@ final class ConfigurationModel {
         try {
             for (URL found : Collections.list(ConfigurationModel.class.getClassLoader().getResources(FOLDER + file))) {
                 try (InputStream in = found.openStream()) {
-                    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                    if (text.startsWith("[")) {
-                        new JsonArray(text).forEach(one -> read.add((JsonObject) one));
-                    } else {
-                        read.add(new JsonObject(text));
-                    }
+                    add(read, new String(in.readAllBytes(), StandardCharsets.UTF_8));
                 }
             }
+            add(read, Files.readString(OF_SCRIPTS.resolve(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return read;
+    }
+
+    private static void add(List<JsonObject> to, String text) {
+        if (text.startsWith("[")) {
+            new JsonArray(text).forEach(one -> to.add((JsonObject) one));
+        } else {
+            to.add(new JsonObject(text));
+        }
     }
 }

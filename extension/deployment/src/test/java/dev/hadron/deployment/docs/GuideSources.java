@@ -57,6 +57,15 @@ final class GuideSources {
     }
 
     static GuideSources ofRepository() {
+        return matching(".*/src/test/java/.*/guides/.*\\.java|service/src/main/java/.*/samples/.*\\.java");
+    }
+
+    /** Scripts that tests run: all of a folder {@code guides}, and the samples of the service. */
+    static GuideSources ofScripts() {
+        return matching("lua/.*/src/test/resources/guides/.*\\.lua|service/src/main/lua/.*\\.lua");
+    }
+
+    private static GuideSources matching(String names) {
         List<Source> found = new ArrayList<>();
         try {
             Files.walkFileTree(Pages.ROOT, new SimpleFileVisitor<>() {
@@ -69,7 +78,7 @@ final class GuideSources {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String name = Pages.name(file);
-                    if (name.matches(".*/src/test/java/.*/guides/.*\\.java|service/src/main/java/.*/samples/.*\\.java")) {
+                    if (name.matches(names)) {
                         found.add(new Source(name, Pages.lines(file)));
                     }
                     return FileVisitResult.CONTINUE;
@@ -96,7 +105,7 @@ final class GuideSources {
     }
 
     private boolean isRun(Source source) {
-        return source.isTest() || source.name().contains("/samples/") || sources.stream()
+        return source.isTest() || source.name().contains("/samples/") || source.name().endsWith(".lua") || sources.stream()
                 .anyMatch(test -> test.isTest() && test.folder().equals(source.folder())
                         && test.lines().stream().anyMatch(line -> line.matches(".*\\b" + source.type() + "\\b.*")));
     }

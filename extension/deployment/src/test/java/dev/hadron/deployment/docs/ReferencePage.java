@@ -16,7 +16,10 @@ final class ReferencePage {
 
     private static final String PREFIX = "quarkus.hadron.";
     private static final Map<String, String> TYPES = Map.of("int", "whole number", "double", "number", "string", "text",
-            "boolean", "`true` or `false`", "Duration", "duration");
+            "boolean", "`true` or `false`", "Duration", "duration", "MemorySize", "bytes, with `K`, `M` or `G`",
+            "list of string",
+            "texts, separated by commas");
+    private static final Map<String, String> OTHER_EXTENSIONS = Map.of("lua", "dev.hadron.lua.runtime.LuaConfig");
 
     private static final String HEAD = """
             # Which configuration keys are there?
@@ -66,7 +69,9 @@ final class ReferencePage {
         page.append("\n## ").append(word.isEmpty() ? "The kernel" : "`" + word + "`").append("\n\n");
         if (!word.isEmpty()) {
             Class<?> root = keys.stream().allMatch(Key::buildTime) ? HadronBuildTimeConfig.class : HadronRuntimeConfig.class;
-            page.append(wrapped(model.description(root.getName() + "." + word))).append("\n\n");
+            String element = OTHER_EXTENSIONS.getOrDefault(word, root.getName() + "." + word);
+            String text = model.description(element);
+            page.append(wrapped(text.endsWith(".") ? text : text + ".")).append("\n\n");
         }
         page.append("| key | value | default | what it is |\n|---|---|---|---|\n");
         for (Key key : keys) {

@@ -19,6 +19,8 @@ import dev.hadron.Processes;
 import dev.hadron.Self;
 import dev.hadron.kernel.Inspector;
 import dev.hadron.kernel.Kernel;
+import dev.hadron.runtime.definition.DefinitionCatalog;
+import dev.hadron.runtime.definition.DefinitionInfo;
 import dev.hadron.spi.Body;
 import dev.hadron.spi.BodyKind;
 import dev.hadron.spi.Definition;
@@ -37,6 +39,8 @@ class InjectionTest {
 
     @Inject
     Kernel kernel;
+    @Inject
+    DefinitionCatalog catalog;
     @Inject
     Inspector inspector;
     @Inject
@@ -91,6 +95,12 @@ class InjectionTest {
         public Body start(Self self, @Nullable Object[] arguments) {
             return new Body.Reactive(Uni.createFrom().item("from " + self.id()));
         }
+    }
+
+    @Test
+    void theCatalogHasDefinitionsOfAllProviders() {
+        assertThat(catalog.list()).extracting(DefinitionInfo::id).contains("app:script").isSorted();
+        assertThat(catalog.list()).contains(new DefinitionInfo("app:script", Scripts.class.getName()));
     }
 
     @Test

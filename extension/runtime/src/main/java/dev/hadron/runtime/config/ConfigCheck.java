@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** Finds every mistake in the keys and values under {@code quarkus.hadron.} (R15.4). */
 final class ConfigCheck {
 
+    private final KnownKeys keys;
     private final Declared declared;
     private final List<Given> variables;
     private final Set<String> malformed = new LinkedHashSet<>();
     private final Set<String> mistakes = new LinkedHashSet<>();
 
-    private ConfigCheck(Declared declared, List<Given> variables) {
+    private ConfigCheck(KnownKeys keys, Declared declared, List<Given> variables) {
+        this.keys = keys;
         this.declared = declared;
         this.variables = variables;
     }
 
     /** The mistakes, each with its key and its mending, in the order of the keys; empty where all is well. */
-    static List<String> mistakes(Collection<Given> all, Declared declared) {
-        ConfigCheck check = new ConfigCheck(declared, all.stream().filter(Given::environment).toList());
+    static List<String> mistakes(KnownKeys keys, Collection<Given> all, Declared declared) {
+        ConfigCheck check = new ConfigCheck(keys, declared, all.stream().filter(Given::environment).toList());
         all.stream().sorted(Comparator.comparing(Given::name)).forEach(check::check);
         return new ArrayList<>(check.mistakes);
     }
@@ -35,7 +37,7 @@ final class ConfigCheck {
             checkVariable(given);
             return;
         }
-        Reading<?> plain = KnownKeys.PLAIN.get(given.key());
+        Reading<?> plain = keys.plain().get(given.key());
         if (plain != null) {
             checkValue(given, plain);
             return;
@@ -54,7 +56,7 @@ final class ConfigCheck {
     /** An environment variable overrides a key that exists; it can declare nothing, for it cannot tell what its name is. */
     private void checkVariable(Given given) {
         String variable = Given.variable(given.name());
-        for (Map.Entry<String, Reading<?>> key : KnownKeys.PLAIN.entrySet()) {
+        for (Map.Entry<String, Reading<?>> key : keys.plain().entrySet()) {
             if (Given.variable(KnownKeys.PREFIX + key.getKey()).equals(variable)) {
                 checkValue(given, key.getValue());
                 return;
@@ -109,14 +111,14 @@ final class ConfigCheck {
                         && given.value().equals(variable.value()));
     }
 
-    private static String unknown(Given given) {
+    private String unknown(Given given) {
         String mended = UnescapedColon.mended(given);
         if (mended != null) {
             return given.name() + ": the colon of a " + (given.key().startsWith(Section.HOST.word) ? "host id" : "name")
                     + " ends the key in a .properties file unless it is escaped; write "
                     + mended;
         }
-        return given.name() + ": there is no such key" + suggestion(Nearest.key(given.key()));
+        return given.name() + ": there is no such key" + suggestion(Nearest.key(given.key(), keys));
     }
 
     private String unknownVariable(String variable) {
@@ -134,7 +136,7 @@ final class ConfigCheck {
         return variable + ": there is no such key";
     }
 
-    private static String suggestion(@Nullable String nearest) {
-        return nearest == null ? "; the keys are " + KnownKeys.all() : "; did you mean " + nearest + "?";
+    private String suggestion(@Nullable String nearest) {
+        return nearest == null ? "; the keys are " + keys.all() : "; did you mean " + nearest + "?";
     }
 }

@@ -27,12 +27,13 @@ public final class HadronConfiguration {
      * Checks everything under {@code quarkus.hadron.} (R15.4).
      *
      * @param definitions what services may run
+     * @param further what other extensions have there
      * @throws ConfigurationException that tells all mistakes and how to mend them
      */
-    public static void check(SmallRyeConfig config, KnownDefinitions definitions) {
+    public static void check(SmallRyeConfig config, KnownDefinitions definitions, List<FurtherKeys> further) {
         Collection<Given> given = given(config);
         Declared declared = declared(config, given);
-        List<String> mistakes = new ArrayList<>(ConfigCheck.mistakes(given, declared));
+        List<String> mistakes = new ArrayList<>(ConfigCheck.mistakes(KnownKeys.with(further), given, declared));
         mistakes.addAll(new SecurityReader(declared).mistakes());
         mistakes.addAll(new ServiceReader(declared, definitions).mistakes());
         if (mistakes.isEmpty()) {

@@ -1,15 +1,21 @@
 package dev.hadron.runtime.config;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** Every key under {@code quarkus.hadron.}, and how its value is read. A key that is not here fails the start (R15.4). */
-final class KnownKeys {
+/**
+ * Every key under {@code quarkus.hadron.}, and how its value is read. A key that is not here fails the start (R15.4).
+ *
+ * @param plain those that stand by themselves, without the prefix, those of other extensions included; the others are in
+ *        {@link Section}
+ */
+record KnownKeys(Map<String, Reading<?>> plain) {
 
     static final String PREFIX = "quarkus.hadron.";
 
-    /** Keys that stand by themselves, without the prefix; the others are in {@link Section}. */
+    /** Hadron's own keys that stand by themselves. */
     static final Map<String, Reading<?>> PLAIN = new LinkedHashMap<>();
 
     static {
@@ -25,13 +31,17 @@ final class KnownKeys {
         PLAIN.put("outside.scope", SecurityTexts.TEXT);
     }
 
-    private KnownKeys() {
+    /** Hadron's own keys, and those that other extensions bring. */
+    static KnownKeys with(List<FurtherKeys> further) {
+        Map<String, Reading<?>> plain = new LinkedHashMap<>(PLAIN);
+        further.forEach(others -> plain.putAll(others.keys()));
+        return new KnownKeys(plain);
     }
 
     /** All keys, for a reader who has none of them right. */
-    static String all() {
+    String all() {
         StringJoiner all = new StringJoiner(", ");
-        PLAIN.keySet().forEach(key -> all.add(PREFIX + key));
+        plain.keySet().forEach(key -> all.add(PREFIX + key));
         for (Section section : Section.values()) {
             section.keys.keySet().forEach(key -> all.add(section.line("<" + section.named + ">", key.replace("[*]", "[0]"))));
         }

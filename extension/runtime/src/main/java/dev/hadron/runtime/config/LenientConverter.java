@@ -11,13 +11,14 @@ import dev.hadron.kernel.OverflowPolicy;
  * Converts a key's text, and takes one that cannot be read for absent: the start does not fail here, at the first
  * mistake, but in {@link ConfigCheck}, which tells all of them.
  */
-abstract class LenientConverter<T> implements Converter<T> {
+public abstract class LenientConverter<T> implements Converter<T> {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Reading<T> reading;
 
-    LenientConverter(Reading<T> reading) {
+    /** A converter of what a reading can read. */
+    protected LenientConverter(Reading<T> reading) {
         this.reading = reading;
     }
 

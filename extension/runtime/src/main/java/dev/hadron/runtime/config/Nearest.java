@@ -18,7 +18,7 @@ final class Nearest {
     }
 
     /** The nearest key, whole and as a {@code .properties} file writes it; null where none is near. */
-    static @Nullable String key(String key) {
+    static @Nullable String key(String key, KnownKeys keys) {
         Matcher named = NAMED.matcher(key);
         Section section = named.matches() ? section(named.group(1)) : null;
         if (section != null) {
@@ -28,7 +28,7 @@ final class Nearest {
                 return member == null ? null : section.line(name, withIndex(member, named.group(5)));
             }
         }
-        String plain = among(key, KnownKeys.PLAIN.keySet());
+        String plain = among(key, keys.plain().keySet());
         return plain == null ? null : KnownKeys.PREFIX + plain;
     }
 

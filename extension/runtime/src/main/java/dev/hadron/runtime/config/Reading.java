@@ -10,8 +10,9 @@ import dev.hadron.kernel.OverflowPolicy;
 
 /** Reads the text of one kind of value, or says what would be right. */
 @FunctionalInterface
-interface Reading<T> {
+public interface Reading<T> {
 
+    /** Whole numbers from 1. */
     Reading<Integer> COUNT = text -> {
         try {
             int number = Integer.parseInt(text.trim());
@@ -24,6 +25,7 @@ interface Reading<T> {
         throw new IllegalArgumentException("must be a whole number from 1 to " + Integer.MAX_VALUE);
     };
 
+    /** Durations, zero included. */
     Reading<Duration> DURATION = text -> {
         try {
             return DurationText.parse(text.trim());
@@ -33,6 +35,7 @@ interface Reading<T> {
         }
     };
 
+    /** Durations of more than zero. */
     Reading<Duration> POSITIVE_DURATION = text -> {
         Duration duration = DURATION.read(text);
         if (duration.isZero()) {
@@ -41,6 +44,7 @@ interface Reading<T> {
         return duration;
     };
 
+    /** Parts of a whole. */
     Reading<Double> SHARE = text -> {
         try {
             double share = Double.parseDouble(text.trim());
@@ -53,15 +57,18 @@ interface Reading<T> {
         throw new IllegalArgumentException("must be a number greater than 0 and at most 1, for example 0.9");
     };
 
+    /** {@code true} and {@code false}. */
     Reading<Boolean> SWITCH = text -> switch (text.trim().toLowerCase(Locale.ROOT)) {
         case "true" -> true;
         case "false" -> false;
         default -> throw new IllegalArgumentException("must be true or false");
     };
 
+    /** The words for what happens past a mailbox's capacity. */
     Map<String, OverflowPolicy> OVERFLOW_POLICIES = Map.of("reject", OverflowPolicy.REJECT, "drop-newest",
             OverflowPolicy.DROP_NEWEST, "drop-oldest", OverflowPolicy.DROP_OLDEST);
 
+    /** Overflow policies. */
     Reading<OverflowPolicy> OVERFLOW = text -> {
         OverflowPolicy policy = OVERFLOW_POLICIES.get(text.trim());
         if (policy == null) {

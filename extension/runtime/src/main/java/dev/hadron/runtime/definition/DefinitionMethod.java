@@ -12,11 +12,12 @@ import io.quarkus.runtime.RuntimeValue;
  * A {@code @ProcessDefinition} method as the build has found it.
  *
  * @param id the definition's id
+ * @param place where the method is, for people
  * @param kind how its processes run
  * @param bean the identifier of the bean that it belongs to
  * @param types the types of its parameters after the {@code Self}
  * @param invoker calls it
  */
-public record DefinitionMethod(String id, BodyKind kind, String bean, List<Type> types,
+public record DefinitionMethod(String id, String place, BodyKind kind, String bean, List<Type> types,
         RuntimeValue<Invoker<Object, Object>> invoker) {
 }

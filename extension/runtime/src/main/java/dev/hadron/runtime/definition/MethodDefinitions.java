@@ -1,6 +1,7 @@
 package dev.hadron.runtime.definition;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import dev.hadron.spi.DefinitionProvider;
 public final class MethodDefinitions implements DefinitionProvider {
 
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Map<String, String> places = new HashMap<>();
 
     /**
      * Makes the definitions.
@@ -27,6 +29,7 @@ public final class MethodDefinitions implements DefinitionProvider {
      */
     public MethodDefinitions(List<DefinitionMethod> methods, ArgumentConverter converter, Consumer<Self> mark) {
         for (DefinitionMethod method : methods) {
+            places.put(method.id(), method.place());
             definitions.put(method.id(), new MethodDefinition(method, converter, mark));
         }
     }
@@ -39,5 +42,10 @@ public final class MethodDefinitions implements DefinitionProvider {
     @Override
     public Collection<String> ids() {
         return definitions.keySet();
+    }
+
+    @Override
+    public String origin(String id) {
+        return places.getOrDefault(id, "");
     }
 }

@@ -31,7 +31,7 @@ final class Configs {
     }
 
     static void check(SmallRyeConfig config) {
-        HadronConfiguration.check(config, DEFINITIONS);
+        HadronConfiguration.check(config, DEFINITIONS, List.of());
     }
 
     static SmallRyeConfig of(String file, Map<String, String> environment) {

@@ -1,0 +1,136 @@
+package dev.hadron.lua.deployment;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
+
+import dev.hadron.lua.modules.ModuleNames;
+import io.quarkus.arc.processor.BuiltinScope;
+
+/** Finds every mistake in the {@code @LuaModule} classes of an application, and says how to mend each. */
+final class ModuleCheck {
+
+    private static final Set<String> ASYNCHRONOUS = Set.of("io.smallrye.mutiny.Uni", "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.CompletableFuture");
+    private static final Set<String> NO_VALUES = Set.of("io.smallrye.mutiny.Multi", "java.util.stream.Stream",
+            "java.util.concurrent.Future", "java.util.Optional", "java.util.Iterator", "dev.hadron.Self");
+
+    private final List<String> mistakes = new ArrayList<>();
+    private final Map<String, ModuleCandidate> byName = new HashMap<>();
+
+    /** The mistakes, each with its place; empty where there are none. */
+    List<String> mistakes(Collection<ModuleCandidate> candidates) {
+        candidates.forEach(this::check);
+        return mistakes;
+    }
+
+    private void check(ModuleCandidate candidate) {
+        List<String> own = new ArrayList<>();
+        checkName(candidate, own);
+        checkClass(candidate, own);
+        own.forEach(mistake -> mistakes.add(candidate.place() + ": " + mistake));
+        Set<String> names = new HashSet<>();
+        Set<String> overloaded = new TreeSet<>();
+        for (MethodInfo method : candidate.methods()) {
+            if (!names.add(method.name())) {
+                overloaded.add(method.name());
+            }
+            checkMethod(candidate, method);
+        }
+        overloaded.forEach(name -> mistakes.add(candidate.place() + "." + name
+                + ": has overloads, which a script cannot tell apart; give each public method its own name"));
+    }
+
+    private void checkName(ModuleCandidate candidate, List<String> own) {
+        String name = candidate.name();
+        ModuleCandidate first = byName.putIfAbsent(name, candidate);
+        if (!ModuleNames.isValid(name)) {
+            own.add("'" + name + "' is no name of a module; a name reads as orders or order_items: a letter in lower case, then"
+                    + " letters in lower case, digits and underscores");
+        } else if (ModuleNames.BUILT_IN.contains(name)) {
+            own.add("the name '" + name + "' is that of a module that every script has; choose another one");
+        } else if (first != null) {
+            own.add("the name '" + name + "' is taken by " + first.place() + "; give each module its own");
+        }
+    }
+
+    private static void checkClass(ModuleCandidate candidate, List<String> own) {
+        ClassInfo type = candidate.type();
+        if (type.isInterface() || type.isEnum() || type.isAbstract()) {
+            own.add("is no class that a bean can be made of; annotate a class that is not abstract");
+        } else if (type.nestingType() != ClassInfo.NestingType.TOP_LEVEL && !Modifier.isStatic(type.flags())) {
+            own.add("is an inner class, which is no bean; make the class static or top-level");
+        } else if (candidate.bean().isPresent() && !BuiltinScope.APPLICATION.is(candidate.bean().get().getScope())
+                && !BuiltinScope.SINGLETON.is(candidate.bean().get().getScope())) {
+            own.add("is @" + candidate.bean().get().getScope().getDotName().withoutPackagePrefix()
+                    + ", but all scripts share one bean; make it @ApplicationScoped or @Singleton");
+        }
+        if (candidate.methods().isEmpty()) {
+            own.add("declares no public method, so the module would be empty; make those public that scripts may call");
+        }
+    }
+
+    private void checkMethod(ModuleCandidate candidate, MethodInfo method) {
+        String place = candidate.place() + "." + method.name() + ": ";
+        if (Modifier.isStatic(method.flags())) {
+            mistakes.add(place + "is static, but a function of a module belongs to a bean; remove the modifier");
+        }
+        if (!method.typeParameters().isEmpty()) {
+            mistakes.add(place + "declares type variables, which nothing could fill; use real types");
+            return;
+        }
+        List<Type> types = method.parameterTypes();
+        for (int i = 0; i < types.size(); i++) {
+            if (!isValue(types.get(i)) || ASYNCHRONOUS.contains(types.get(i).name().toString())) {
+                mistakes.add(place + "parameter " + (i + 1) + " is a " + name(types.get(i))
+                        + ", which no value of a script becomes; " + instead(types.get(i)));
+            }
+        }
+        checkReturn(place, method.returnType());
+    }
+
+    private void checkReturn(String place, Type type) {
+        Type result = ASYNCHRONOUS.contains(type.name().toString()) && type.kind() == Type.Kind.PARAMETERIZED_TYPE
+                ? type.asParameterizedType().arguments().get(0)
+                : type;
+        if (result.kind() != Type.Kind.VOID && !isValue(result)) {
+            mistakes.add(place + "returns " + name(type) + ", which no value of a script can be; " + instead(result));
+        }
+    }
+
+    private static boolean isValue(Type type) {
+        return switch (type.kind()) {
+            case PRIMITIVE, CLASS, PARAMETERIZED_TYPE, WILDCARD_TYPE -> !NO_VALUES.contains(type.name().toString());
+            case ARRAY -> type.name().toString().equals("[B");
+            default -> false;
+        };
+    }
+
+    private static String instead(Type type) {
+        return type.kind() == Type.Kind.ARRAY ? "use a List" : "use plain values, lists, maps or records";
+    }
+
+    private static String name(Type type) {
+        return type.kind() == Type.Kind.ARRAY ? type.asArrayType().componentType().name().withoutPackagePrefix() + "[]"
+                : type.name().withoutPackagePrefix();
+    }
+
+    /** The mistakes as one text. */
+    static String text(List<String> mistakes) {
+        StringBuilder text = new StringBuilder("Hadron found ")
+                .append(mistakes.size() == 1 ? "a mistake" : mistakes.size() + " mistakes")
+                .append(" in @LuaModule classes:");
+        mistakes.forEach(mistake -> text.append("\n  - ").append(mistake));
+        return text.toString();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.hadron.lua.deployment.module;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hadron.lua.deployment.script.RunToTheEnd;
+import io.quarkus.test.QuarkusUnitTest;
+
+/** Expects a build to fail with exactly the given text. */
+final class Mistakes {
+
+    private Mistakes() {
+    }
+
+    static QuarkusUnitTest expect(String text, Class<?>... application) {
+        return new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClasses(application).addClass(RunToTheEnd.class))
+                .assertException(failure -> {
+                    Throwable cause = failure;
+                    while (cause.getCause() != null && !String.valueOf(cause.getMessage()).startsWith("Hadron")) {
+                        cause = cause.getCause();
+                    }
+                    assertThat(cause).hasMessage("Hadron found " + text);
+                });
+    }
+}

@@ -1,0 +1,121 @@
+package dev.hadron.lua.runtime;
+
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.inject.Singleton;
+
+import dev.hadron.runtime.config.FurtherKeys;
+import dev.hadron.runtime.config.LenientConverter;
+import dev.hadron.runtime.config.Reading;
+import io.quarkus.runtime.configuration.MemorySize;
+
+/** Makes the keys of scripts known to Hadron, with how their values are read. */
+@Singleton
+public class LuaKeys implements FurtherKeys {
+
+    static final int LEAST_DEPTH = 20;
+    static final long LEAST_MEMORY = 64 << 10;
+
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,18})([kKmMgG]?)");
+
+    private static final Reading<String> DIRECTORY = text -> {
+        Path path = Path.of(text.trim());
+        if (text.isBlank() || !Files.isDirectory(path)) {
+            throw new IllegalArgumentException("must be a folder that exists and can be read"
+                    + (path.isAbsolute() ? "" : "; it is looked for from " + Path.of("").toAbsolutePath()));
+        }
+        return text.trim();
+    };
+
+    private static final Reading<Integer> SLICE = text -> wholeFrom(text, 1);
+
+    private static final Reading<Integer> DEPTH = text -> wholeFrom(text, LEAST_DEPTH);
+
+    private static final Reading<MemorySize> MEMORY = text -> {
+        Matcher size = SIZE.matcher(text.trim());
+        if (size.matches()) {
+            int shift = 10 * ("kmg".indexOf(size.group(2).toLowerCase(Locale.ROOT)) + 1);
+            BigInteger bytes = new BigInteger(size.group(1)).shiftLeft(size.group(2).isEmpty() ? 0 : shift);
+            if (bytes.compareTo(BigInteger.valueOf(LEAST_MEMORY)) >= 0 && bytes.bitLength() < 63) {
+                return new MemorySize(bytes);
+            }
+        }
+        throw new IllegalArgumentException("must be a number of bytes from 64K on, with K, M or G, for example 16M");
+    };
+
+    private static final Reading<String> NAMES = text -> text;
+
+    @Override
+    public Map<String, Reading<?>> keys() {
+        return Map.of("lua.directory", DIRECTORY, "lua.watch", Reading.SWITCH, "lua.slice", SLICE, "lua.max-memory", MEMORY,
+                "lua.max-call-depth", DEPTH, "lua.env.expose", NAMES);
+    }
+
+    private static int wholeFrom(String text, int least) {
+        try {
+            int number = Integer.parseInt(text.trim());
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, with the numbers that are too small
+        }
+        throw new IllegalArgumentException("must be a whole number from " + least + " to " + Integer.MAX_VALUE);
+    }
+
+    /** Folders that exist. */
+    public static final class OfDirectory extends LenientConverter<String> {
+
+        private static final long serialVersionUID = 1L;
+
+        public OfDirectory() {
+            super(DIRECTORY);
+        }
+    }
+
+    /** {@code true} and {@code false}. */
+    public static final class OfSwitch extends LenientConverter<Boolean> {
+
+        private static final long serialVersionUID = 1L;
+
+        public OfSwitch() {
+            super(Reading.SWITCH);
+        }
+    }
+
+    /** How much work a slice is. */
+    public static final class OfSlice extends LenientConverter<Integer> {
+
+        private static final long serialVersionUID = 1L;
+
+        public OfSlice() {
+            super(SLICE);
+        }
+    }
+
+    /** Numbers of calls. */
+    public static final class OfDepth extends LenientConverter<Integer> {
+
+        private static final long serialVersionUID = 1L;
+
+        public OfDepth() {
+            super(DEPTH);
+        }
+    }
+
+    /** Sizes of memory. */
+    public static final class OfMemory extends LenientConverter<MemorySize> {
+
+        private static final long serialVersionUID = 1L;
+
+        public OfMemory() {
+            super(MEMORY);
+        }
+    }
+}

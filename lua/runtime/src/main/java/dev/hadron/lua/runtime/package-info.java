@@ -1,0 +1,5 @@
+/** Scripts in an application: where they come from, their versions, and their configuration. */
+@NullMarked
+package dev.hadron.lua.runtime;
+
+import org.jspecify.annotations.NullMarked;
