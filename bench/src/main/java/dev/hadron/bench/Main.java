@@ -128,7 +128,7 @@ final class Main {
             Files.writeString(raw, samples.stream().map(sample -> sample.line() + "\n").collect(Collectors.joining()),
                     StandardOpenOption.APPEND);
             System.out.printf(Locale.ROOT, "%d  %-24s %-16s %s%n", fork, entry.name(), peer, samples.stream()
-                    .map(sample -> String.format(Locale.ROOT, "%.3f", sample.rate() / 1e6)).collect(Collectors.joining(" ")));
+                    .map(sample -> String.format(Locale.ROOT, "%.4g", sample.rate() / 1e6)).collect(Collectors.joining(" ")));
         } catch (Exception e) {
             failures.add(entry.name() + " on " + peer + ", fork " + fork + ": " + e.getMessage());
             System.out.printf("%d  %-24s %-16s FAILED: %s%n", fork, entry.name(), peer, e.getMessage());

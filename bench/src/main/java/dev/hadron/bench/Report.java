@@ -21,6 +21,8 @@ final class Report {
             + " the goal. *CPU ns* is what all processors together spent on one operation, the collector and the compiler"
             + " included. Round trips are timed one in 32.";
 
+    private static final double LONG_OPERATION = 20_000;
+
     private final Results results;
     private final Path folder;
 
@@ -58,7 +60,7 @@ final class Report {
     private List<String> cells(Table.Entry entry, String peer) {
         String program = entry.name();
         double ratio = peer.equals(subject(program)) ? 0 : results.ratio(program, peer);
-        return List.of(program, entry.unit(), peer, text("%.3f", results.rate(program, peer) / 1e6),
+        return List.of(program, entry.unit(), peer, rate(results.rate(program, peer)),
                 text("%.0f", results.spread(program, peer) * 100), text("%.2f", ratio),
                 ratio == 0 ? "" : text("%.2f", Goals.ratio(program, peer)),
                 text("%.0f", results.median(program, peer, sample -> sample.cpu() / sample.size())),
@@ -68,6 +70,11 @@ final class Report {
 
     private String micros(String program, String peer, ToDoubleFunction<Sample> nanos) {
         return text("%.2f", results.median(program, peer, nanos) / 1e3);
+    }
+
+    /** In millions a second, with more digits where an operation is long. */
+    private static String rate(double rate) {
+        return text(rate < LONG_OPERATION ? "%.6f" : "%.3f", rate / 1e6);
     }
 
     private static String text(String format, double value) {

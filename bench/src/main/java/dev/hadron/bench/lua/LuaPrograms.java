@@ -24,7 +24,7 @@ public final class LuaPrograms {
     /** On the engine of this project. */
     public static final Map<String, Supplier<Program>> HADRON = hadron();
 
-    /** On LuaJ's interpreter. */
+    /** On LuaJ's interpreter; without its coroutines, which are threads: it fails where thousands come and go. */
     public static final Map<String, Supplier<Program>> LUAJ = luaj();
 
     private LuaPrograms() {
@@ -46,6 +46,7 @@ public final class LuaPrograms {
     private static Map<String, Supplier<Program>> luaj() {
         Map<String, Supplier<Program>> all = new HashMap<>();
         SCRIPTS.forEach(script -> all.put(PREFIX + script, () -> new LuajScript(script)));
+        all.remove("lua-coroutines");
         return Map.copyOf(all);
     }
 

@@ -6,7 +6,7 @@ import org.luaj.vm2.lib.jse.JsePlatform;
 import dev.hadron.bench.Measures;
 import dev.hadron.bench.Program;
 
-/** A script on LuaJ's interpreter. Its coroutines are threads. It checks its own results. */
+/** A script on LuaJ's interpreter. It checks its own results. */
 final class LuajScript implements Program {
 
     private final LuaValue compiled;
