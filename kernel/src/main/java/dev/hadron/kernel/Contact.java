@@ -12,9 +12,8 @@ import dev.hadron.kernel.Guard.TargetAnswer;
 
 /**
  * What those on other threads who address a process share, apart from the process, so that they do not wait for the cache lines
- * that its own thread writes with each message: places in its mailbox that are theirs to take, the names of the process, the
- * text
- * of its PID, and the last answer of a policy about it.
+ * that its own thread writes with each message: places in its mailbox that are theirs to take, the names of the process,
+ * the text of its PID, and the last answer of a policy about it.
  * <p>
  * The idea of the places: the shard grants some ahead, and counts them as occupied from then on (R2.5). A sender that takes one
  * has been admitted without a look at the mailbox. As a place is there only while the process lives, it need not be asked that

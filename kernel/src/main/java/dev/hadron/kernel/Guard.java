@@ -21,8 +21,7 @@ import dev.hadron.security.Scope;
  * two processes' definitions and hosts, its answer for a pair of groups never changes, and is remembered: all in a map, and
  * the last few in an array, where it costs two comparisons. An element holds an immutable object, so a race for it loses
  * nothing but a look into the map. Where one of them looks at the target's PID or names, the answer is remembered at the
- * target,
- * for whoever has asked last. Only what looks at the caller's PID is decided anew each time.
+ * target, for whoever has asked last. Only what looks at the caller's PID is decided anew each time.
  */
 final class Guard {
 

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Finds out whether a kernel has nothing left to do: each shard says so of itself, twice, and nothing was sent in between. One
- * look
- * would not do, as a message can go from a shard that has not been asked to one that has.
+ * Finds out whether a kernel has nothing left to do: each shard says so of itself, twice, and nothing was sent in between.
+ * One look would not do, as a message can go from a shard that has not been asked to one that has.
  */
 final class Idleness {
 

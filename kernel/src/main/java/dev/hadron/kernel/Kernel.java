@@ -127,8 +127,7 @@ public final class Kernel {
 
     /**
      * Whether nothing is left to do just now: no message waits for a process, and none has or waits for its turn. A process
-     * that
-     * waits for something else, a timer or a database, counts as idle.
+     * that waits for something else, a timer or a database, counts as idle.
      *
      * @return completes on an event loop, with false where one of them was busy
      */

@@ -35,7 +35,7 @@ public final class KernelBuilder {
     Executor blocking = BlockingThreads.best();
     DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
     LifecycleListener lifecycle = LifecycleListener.NONE;
-    SupervisionListener supervision = SupervisionListener.NONE;
+    final List<SupervisionListener> supervision = new ArrayList<>();
     private @Nullable IntUnaryOperator choice;
     private Duration spin = DEFAULT_SPIN;
     private boolean stepwise;
@@ -131,9 +131,9 @@ public final class KernelBuilder {
         return this;
     }
 
-    /** Told of the children of all supervisors. */
+    /** Told of the children of all supervisors; may be called several times. */
     public KernelBuilder supervision(SupervisionListener listener) {
-        supervision = listener;
+        supervision.add(listener);
         return this;
     }
 

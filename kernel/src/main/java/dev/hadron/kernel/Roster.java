@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * The idea: leaves of up to 64 processes, sorted, and beside them the lowest serial that each leaf is for, as plain numbers, so
  * that looking for a leaf touches no process. New serials grow, so adding is nearly always at the end, and whoever ends is
- * often
- * near whoever ended before. A leaf that has become empty stays until half of them are.
+ * often near whoever ended before. A leaf that has become empty stays until half of them are.
  * <p>
  * Guarded by the lock of the {@link ProcessTable}, but for {@link #find}, which may run beside a writer and then answers
- * anything;
- * its caller is told that by the lock.
+ * anything; its caller is told that by the lock.
  */
 final class Roster {
 

@@ -2,6 +2,7 @@ package dev.hadron.supervisor;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -177,18 +178,25 @@ final class Children {
 
     void forget(Child child) {
         family.remove(child);
-        tell(() -> surroundings.listener().removed(self.pid(), spec.id(), child.spec.id()));
+        tell(listener -> listener.removed(self.pid(), spec.id(), child.spec.id()));
     }
 
     void publish(Child child) {
-        tell(() -> surroundings.listener().changed(self.pid(), spec.id(), child.info()));
+        tell(listener -> listener.changed(self.pid(), spec.id(), child.info()));
     }
 
-    private static void tell(Runnable news) {
-        try {
-            news.run();
-        } catch (RuntimeException e) {
-            LOG.error("A listener to supervisors has failed", e);
+    /** Tells that a child that has ended will be started again. */
+    void restarts(Child child) {
+        tell(listener -> listener.restarts(self.pid(), spec.id(), child.info()));
+    }
+
+    private void tell(Consumer<SupervisionListener> news) {
+        for (SupervisionListener listener : surroundings.listeners()) {
+            try {
+                news.accept(listener);
+            } catch (RuntimeException e) {
+                LOG.error("A listener to supervisors has failed", e);
+            }
         }
     }
 }

@@ -85,6 +85,7 @@ final class Ends {
         }
         child.state = ChildState.BACKING_OFF;
         children.wait(child, then);
+        children.restarts(child);
     }
 
     /** A child has to be started anew because another one has crashed. */

@@ -8,12 +8,13 @@ import dev.hadron.Pid;
  */
 public interface SupervisionListener {
 
-    /** Listens to nothing. */
-    SupervisionListener NONE = new SupervisionListener() {
-    };
-
     /** A child has come into another state. */
     default void changed(Pid supervisor, String supervisorId, ChildInfo child) {
+        // of no interest
+    }
+
+    /** A child has ended by itself and will be started again: once for each time. */
+    default void restarts(Pid supervisor, String supervisorId, ChildInfo child) {
         // of no interest
     }
 

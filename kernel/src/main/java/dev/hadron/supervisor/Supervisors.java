@@ -1,6 +1,7 @@
 package dev.hadron.supervisor;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
@@ -36,10 +37,10 @@ public final class Supervisors {
      *
      * @param nanoTime the kernel's clock, in nanoseconds
      * @param random from 0 to less than 1, for the jitter; any thread
-     * @param listener is told of all children
+     * @param listeners are told of all children
      */
     public static DefinitionProvider definitions(LongSupplier nanoTime, DoubleSupplier random,
-            SupervisionListener listener) {
-        return new SupervisorDefinition(new Surroundings(nanoTime, random, listener));
+            List<SupervisionListener> listeners) {
+        return new SupervisorDefinition(new Surroundings(nanoTime, random, List.copyOf(listeners)));
     }
 }

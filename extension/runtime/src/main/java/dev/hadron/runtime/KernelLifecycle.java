@@ -105,7 +105,8 @@ public class KernelLifecycle {
                 .definitions(ofMethods)
                 .security(who.options())
                 .blocking(new BlockingExecutor())
-                .supervision(events.supervision(services))
+                .supervision(services)
+                .supervision(events)
                 .lifecycle(events)
                 .onGroup(meters::group);
         providers.forEach(builder::definitions);
@@ -138,8 +139,7 @@ public class KernelLifecycle {
 
     /**
      * Lets the processes handle what waits, stops the services, then ends all other processes: asks them first, and forces
-     * those
-     * that still live when the shutdown timeout has passed.
+     * those that still live when the shutdown timeout has passed.
      */
     void stop() {
         Kernel running = kernel;
@@ -148,16 +148,18 @@ public class KernelLifecycle {
         }
         running.drain();
         boolean developing = LaunchMode.current().isDevOrTest();
-        StopCount count = StopCount.begin(running.inspector());
+        Ends began = Ends.untilNow(running.inspector());
         workOff(running, config.drainTimeout().orElse(developing ? Duration.ZERO : DRAIN_TIMEOUT));
-        StopCount asked = count.next();
+        Ends asked = Ends.untilNow(running.inspector());
         Duration timeout = config.shutdownTimeout().orElse(developing ? SHUTDOWN_TIMEOUT_OF_DEVELOPERS : SHUTDOWN_TIMEOUT);
         timeout = services.stop(timeout, GRACE);
         try {
             running.stop(timeout).await().atMost(timeout.plus(GRACE));
-            StopCount end = asked.next();
+            Ends stopped = Ends.untilNow(running.inspector());
+            Ends whenAsked = stopped.since(asked);
             LOG.infof("Hadron has stopped; processes that ended by themselves: %d, when asked: %d, by force: %d;"
-                    + " messages left unread: %d", asked.ended() + asked.forced(), end.ended(), end.forced(), end.unread());
+                    + " messages left unread: %d", asked.since(began).all(),
+                    whenAsked.all() - whenAsked.forced(), whenAsked.forced(), stopped.since(began).unread());
         } catch (TimeoutException e) {
             LOG.warnf("Hadron left processes behind, whose event loops did not answer within %s s: %s",
                     timeout.plus(GRACE).toMillis() / 1000.0, BusyLoops.describe(running.inspector()));
@@ -165,9 +167,8 @@ public class KernelLifecycle {
     }
 
     /**
-     * Waits until nothing is left to do. It looks again and again, because a process that told when it becomes idle would pay
-     * for
-     * that with each message.
+     * Waits until nothing is left to do. It looks again and again, because a process that told when it becomes idle would
+     * pay for that with each message.
      */
     private static void workOff(Kernel running, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();

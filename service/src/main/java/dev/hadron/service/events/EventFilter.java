@@ -2,17 +2,15 @@ package dev.hadron.service.events;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.hadron.ErrorKind;
-import dev.hadron.ProcessException;
 import dev.hadron.runtime.events.LifecycleEvent;
 import dev.hadron.runtime.events.LifecycleEvent.Kind;
+import dev.hadron.service.Constants;
 
 /** Which events somebody wants: those of some kinds, of a host, of a definition. */
 record EventFilter(Set<Kind> kinds, @Nullable String host, @Nullable String definition) implements Predicate<LifecycleEvent> {
@@ -20,25 +18,10 @@ record EventFilter(Set<Kind> kinds, @Nullable String host, @Nullable String defi
     /** Reads the query parameters, null where they are absent; {@code INVALID} where a kind is none. */
     static EventFilter of(@Nullable String kinds, @Nullable String host, @Nullable String definition) {
         Set<Kind> wanted = kinds == null ? EnumSet.allOf(Kind.class)
-                : Arrays.stream(kinds.split(",", -1)).map(EventFilter::kind)
+                : Arrays.stream(kinds.split(",", -1))
+                        .map(text -> Constants.read(Kind.class, text, "'kind' is one or more, with commas between them, of"))
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
         return new EventFilter(wanted, host, definition);
-    }
-
-    private static Kind kind(String text) {
-        for (Kind kind : Kind.values()) {
-            if (name(kind).equals(text)) {
-                return kind;
-            }
-        }
-        throw new ProcessException(ErrorKind.INVALID, "'kind' is one or more of "
-                + Arrays.stream(Kind.values()).map(EventFilter::name).collect(Collectors.joining(", "))
-                + ", with commas between them, not '" + text + "'");
-    }
-
-    /** What a kind is called in the stream. */
-    static String name(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

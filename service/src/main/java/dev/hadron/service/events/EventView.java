@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.ErrorKind;
 import dev.hadron.Pid;
 import dev.hadron.runtime.events.LifecycleEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * One event of the stream; its name says what has happened.
@@ -15,6 +16,7 @@ import dev.hadron.runtime.events.LifecycleEvent;
  * @param error the kind of the error that a process has ended or a service has crashed with, null where there was none
  * @param reason that error's message, or why something was refused
  */
+@RegisterForReflection
 public record EventView(Instant at, @Nullable String pid, String definition, String host, @Nullable String parent,
         @Nullable String service, @Nullable ErrorKind error, @Nullable String reason) {
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.runtime.events.EventBuffer;
 import dev.hadron.runtime.events.LifecycleEvent;
 import dev.hadron.runtime.events.LifecycleEvents;
+import dev.hadron.service.Constants;
 import dev.hadron.service.json.Json;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
@@ -98,7 +99,7 @@ public class LiveEventsResource {
                     silence();
                     return;
                 }
-                emit(EventFilter.name(event.kind()), EventView.of(event));
+                emit(Constants.of(event.kind()), EventView.of(event));
             }
         }
 

@@ -1,9 +1,8 @@
 package dev.hadron.service.host;
 
-import java.util.Locale;
-
 import dev.hadron.kernel.HostInfo;
 import dev.hadron.kernel.HostOptions;
+import dev.hadron.service.Constants;
 
 /**
  * One host, its limits and how full it is.
@@ -21,6 +20,6 @@ public record HostView(String id, int processes, long waiting, boolean draining,
         HostOptions options = host.options();
         return new HostView(options.id(), host.processes(), host.waiting(), host.draining(), options.eventLoops(),
                 options.maxProcesses(), options.mailboxCapacity(),
-                options.overflow().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                Constants.of(options.overflow()));
     }
 }

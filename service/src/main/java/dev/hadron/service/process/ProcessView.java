@@ -2,12 +2,12 @@ package dev.hadron.service.process;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.Pid;
 import dev.hadron.kernel.ProcessInfo;
+import dev.hadron.service.Constants;
 
 /**
  * One process, whole.
@@ -25,7 +25,7 @@ public record ProcessView(String pid, String definition, String host, String sta
     static ProcessView of(ProcessInfo process) {
         Pid parent = process.parent();
         return new ProcessView(process.pid().toString(), process.definition(), process.host(),
-                process.state().name().toLowerCase(Locale.ROOT), process.names(), process.mailbox(), process.received(),
+                Constants.of(process.state()), process.names(), process.mailbox(), process.received(),
                 process.sent(), process.startedAt(), parent == null ? null : parent.toString(), texts(process.links()),
                 texts(process.monitors()), texts(process.monitoredBy()), process.trapLinks());
     }

@@ -18,10 +18,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
+import dev.hadron.ErrorKind;
 import dev.hadron.Pid;
+import dev.hadron.ProcessException;
 import dev.hadron.Processes;
 import dev.hadron.kernel.Inspector;
 import dev.hadron.kernel.ProcessOrder;
+import dev.hadron.service.Constants;
 import dev.hadron.service.Fields;
 import dev.hadron.service.PidAnswer;
 import dev.hadron.service.json.Durations;
@@ -51,9 +54,8 @@ public class ProcessesResource {
     }
 
     /**
-     * A page of the list of all processes, or of those of a host or definition, by serial; with {@code sort} the first of them
-     * by
-     * that: the fullest mailboxes, the most received messages, the oldest.
+     * A page of the list of all processes, or of those of a host or definition, by serial; with {@code sort} the first of
+     * them by that: the fullest mailboxes, the most received messages, the oldest.
      */
     @GET
     @Operation(summary = "List processes, by serial or the first by an order")
@@ -62,7 +64,11 @@ public class ProcessesResource {
             @QueryParam("after") @Nullable String after, @QueryParam("sort") @Nullable String sort) {
         Page page = Page.of(limit, after);
         if (sort != null) {
-            ProcessOrder order = Sorting.of(sort, after);
+            if (after != null) {
+                throw new ProcessException(ErrorKind.INVALID,
+                        "'sort' gives the first processes only, so there is no page 'after' them; take a larger 'limit'");
+            }
+            ProcessOrder order = Constants.read(ProcessOrder.class, sort, "'sort' is one of");
             long total = inspector.processes(host, definition, 1, Page.FROM_THE_START).total();
             return inspector.first(order, host, definition, page.limit()).map(first -> ProcessList.of(first, total));
         }

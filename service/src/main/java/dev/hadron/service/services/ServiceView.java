@@ -1,11 +1,10 @@
 package dev.hadron.service.services;
 
-import java.util.Locale;
-
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.ErrorKind;
 import dev.hadron.runtime.service.ServiceInfo;
+import dev.hadron.service.Constants;
 
 /**
  * One service, as it is at this moment.
@@ -25,13 +24,9 @@ public record ServiceView(String id, String state, boolean ready, boolean requir
         @Nullable String reason) {
 
     static ServiceView of(ServiceInfo service) {
-        return new ServiceView(service.id(), text(service.state()), service.ready(), service.required(),
+        return new ServiceView(service.id(), Constants.of(service.state()), service.ready(), service.required(),
                 service.definition(), service.host(), service.supervisor(),
-                service.pid() == null ? null : service.pid().toString(), text(service.restart()), service.restarts(),
+                service.pid() == null ? null : service.pid().toString(), Constants.of(service.restart()), service.restarts(),
                 service.delay().toMillis(), service.kind(), service.kind() == null ? null : service.reason());
-    }
-
-    private static String text(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Events that wait for one who listens. Any thread puts them in and never waits; one thread at a time takes them out. What
- * comes
- * while it is full is lost, and counted.
+ * comes while it is full is lost, and counted.
  */
 public final class EventBuffer {
 

@@ -15,7 +15,7 @@ import dev.hadron.Pid;
  * @param definition what it runs
  * @param host where
  * @param parent who spawned it; null where nobody of the kernel did, and for other kinds
- * @param service which supervised service it is; null for other kinds than restarts
+ * @param service the id of the child, for a declared service its own; null for other kinds than restarts
  * @param error the kind of the error that it ended with, or that its service crashed with; null where there was none
  * @param reason in words: the message of that error, or why something was refused; null where there is nothing to say
  */
@@ -28,7 +28,7 @@ public record LifecycleEvent(Kind kind, Instant at, @Nullable Pid pid, String de
         SPAWNED,
         /** A process has ended, normally where there is no error. */
         ENDED,
-        /** A supervised service has crashed and will be started again. */
+        /** A child of a supervisor has ended by itself and will be started again. */
         RESTARTED,
         /** A spawn or a message was refused, for want of room or because the application stops. */
         REFUSED

@@ -1,10 +1,7 @@
 package dev.hadron.runtime.events;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,20 +19,14 @@ import dev.hadron.supervisor.ChildInfo;
 import dev.hadron.supervisor.SupervisionListener;
 
 /**
- * Tells what becomes of processes to whoever listens at the moment. While nobody does, an event costs one look at a list that
- * is
- * read by all and hardly ever written. Any thread.
+ * Tells what becomes of processes to whoever listens at the moment. While nobody does, an event costs one look at a list
+ * that is read by all and hardly ever written. Any thread.
  */
 @Singleton
-public class LifecycleEvents implements LifecycleListener {
+public class LifecycleEvents implements LifecycleListener, SupervisionListener {
 
     /** Written when a listener comes or goes; an event loop that sees that a moment late tells it a moment late. */
     private final List<EventBuffer> buffers = new CopyOnWriteArrayList<>();
-
-    /**
-     * How often each service was to be started again, by its supervisor and id; only its supervisor's event loop touches it.
-     */
-    private final Map<Pid, Map<String, Long>> restarts = new ConcurrentHashMap<>();
 
     /**
      * Begins to keep events for somebody who takes them when there is time.
@@ -47,11 +38,6 @@ public class LifecycleEvents implements LifecycleListener {
         EventBuffer buffer = new EventBuffer(capacity, wanted, buffers::remove);
         buffers.add(buffer);
         return buffer;
-    }
-
-    /** How many listen now. */
-    public int listeners() {
-        return buffers.size();
     }
 
     @Override
@@ -70,30 +56,10 @@ public class LifecycleEvents implements LifecycleListener {
         tell(() -> new LifecycleEvent(Kind.REFUSED, Instant.now(), pid, definition, host, null, null, null, reason));
     }
 
-    /** Tells another listener to supervisors all that this one is told. */
-    public SupervisionListener supervision(SupervisionListener other) {
-        return new SupervisionListener() {
-            @Override
-            public void changed(Pid supervisor, String supervisorId, ChildInfo child) {
-                other.changed(supervisor, supervisorId, child);
-                restarted(supervisor, child);
-            }
-
-            @Override
-            public void removed(Pid supervisor, String supervisorId, String child) {
-                other.removed(supervisor, supervisorId, child);
-                restarts.getOrDefault(supervisor, Map.of()).remove(child);
-            }
-        };
-    }
-
-    /** A child is told of several times on its way from a crash to its next start; the count of its restarts grows once. */
-    private void restarted(Pid supervisor, ChildInfo child) {
-        Long before = restarts.computeIfAbsent(supervisor, pid -> new HashMap<>()).put(child.id(), child.restarts());
-        if (child.restarts() > (before == null ? 0 : before)) {
-            tell(() -> new LifecycleEvent(Kind.RESTARTED, Instant.now(), child.pid(), child.definition(), child.host(), null,
-                    child.id(), child.kind(), child.kind() == null ? null : child.reason()));
-        }
+    @Override
+    public void restarts(Pid supervisor, String supervisorId, ChildInfo child) {
+        tell(() -> new LifecycleEvent(Kind.RESTARTED, Instant.now(), child.pid(), child.definition(), child.host(), null,
+                child.id(), child.kind(), child.kind() == null ? null : child.reason()));
     }
 
     private void tell(Supplier<LifecycleEvent> event) {
