@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import dev.hadron.ErrorKind;
 import dev.hadron.Pid;
 import dev.hadron.ProcessException;
 import dev.hadron.Processes;
+import dev.hadron.Self;
 import dev.hadron.kernel.GroupMeters.Outcome;
 import dev.hadron.kernel.SecurityOptions.Identity;
 import dev.hadron.spi.Definition;
@@ -41,6 +43,7 @@ public final class Kernel {
     private final Outside system;
     private final Outside outside;
     private final LifecycleListener lifecycle;
+    private final Consumer<Self> onBody;
     private final Inspector inspector = new KernelInspector(this);
 
     Kernel(KernelBuilder with) {
@@ -50,6 +53,7 @@ public final class Kernel {
         this.definitions = List.copyOf(providers);
         this.security = with.security;
         this.lifecycle = with.lifecycle;
+        this.onBody = with.onBody;
         this.system = new Outside(this, null);
         this.outside = new Outside(this, security.outside());
         List<Shard> all = new ArrayList<>();
@@ -90,11 +94,11 @@ public final class Kernel {
      * The kernel as the process sees it whose own code is running on this thread, an event loop's; null where none is. It
      * does not find code that a process has handed to other threads, nor blocking bodies.
      */
-    public @Nullable Processes running() {
+    public @Nullable Self running() {
         for (Shard shard : shards) {
             if (shard.isCurrent()) {
                 Process process = shard.running();
-                return process == null ? null : process.ownFace();
+                return process == null ? null : process.ownBody();
             }
         }
         return null;
@@ -108,6 +112,11 @@ public final class Kernel {
     /** Who is told what becomes of processes. */
     LifecycleListener lifecycle() {
         return lifecycle;
+    }
+
+    /** Who is told of bodies. */
+    Consumer<Self> onBody() {
+        return onBody;
     }
 
     /** The caller that may do everything. */

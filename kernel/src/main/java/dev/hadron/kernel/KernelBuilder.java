@@ -13,6 +13,7 @@ import java.util.function.IntUnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hadron.Self;
 import dev.hadron.spi.DefinitionProvider;
 import dev.hadron.supervisor.SupervisionListener;
 
@@ -30,6 +31,8 @@ public final class KernelBuilder {
     KernelClock clock = KernelClock.SYSTEM;
     Placement placement = new LocalThenLeastBusy();
     Consumer<GroupMeters> onGroup = group -> {
+    };
+    Consumer<Self> onBody = self -> {
     };
     SecurityOptions security = SecurityOptions.NONE;
     Executor blocking = BlockingThreads.best();
@@ -122,6 +125,15 @@ public final class KernelBuilder {
     /** Told of each definition on each host when it is spawned there first, on the spawner's thread; it must be fast. */
     public KernelBuilder onGroup(Consumer<GroupMeters> listener) {
         onGroup = listener;
+        return this;
+    }
+
+    /**
+     * Told of each body that is more than callbacks, on its context and thread, before its definition is called; it must be
+     * fast.
+     */
+    public KernelBuilder onBody(Consumer<Self> listener) {
+        onBody = listener;
         return this;
     }
 

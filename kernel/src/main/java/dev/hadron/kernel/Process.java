@@ -232,6 +232,11 @@ final class Process extends Mailbox {
         if (!settle(End.failed(failure)) || failure instanceof ProcessException) {
             return;
         }
+        // As its own code, so that the log's line has its fields.
+        shard.runFor(this, () -> log(failure));
+    }
+
+    private void log(Throwable failure) {
         try {
             LOG.errorf(failure, "Process %s of %s failed", pid(), cell().group.definition());
         } catch (Throwable e) {
@@ -265,9 +270,9 @@ final class Process extends Mailbox {
         }
     }
 
-    /** What its own code asks the kernel by; null where what runs is not its own: its end, or a reply process. */
+    /** The body whose code is its own; null where what runs is not its own: its end, or a reply process. */
     @Nullable
-    Face ownFace() {
+    Run ownBody() {
         if (runner() instanceof Ending || cell().host.hidden) {
             return null;
         }

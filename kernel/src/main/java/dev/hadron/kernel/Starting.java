@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.ErrorKind;
 import dev.hadron.ProcessException;
 import dev.hadron.spi.Body;
+import dev.hadron.spi.BodyKind;
 import dev.hadron.spi.Definition;
 
 /** A process whose definition has not been called yet; what comes meanwhile waits for the body. */
@@ -68,6 +69,9 @@ final class Starting extends Runner {
     /** Calls the definition; answers a body of the expected kind. */
     <B extends Body> B start(Run self, Class<B> kind) throws Exception {
         body = self;
+        if (definition.kind() != BodyKind.BEHAVIOR) {
+            self.process().shard.kernel.onBody().accept(self);
+        }
         Body made = definition.start(self, arguments);
         if (!kind.isInstance(made)) {
             throw new ProcessException(ErrorKind.INTERNAL, "definition " + definition.id() + " returned "

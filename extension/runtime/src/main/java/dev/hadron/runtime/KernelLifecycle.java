@@ -3,7 +3,6 @@ package dev.hadron.runtime;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,12 +16,12 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.Processes;
-import dev.hadron.Self;
 import dev.hadron.kernel.HostOptions;
 import dev.hadron.kernel.Inspector;
 import dev.hadron.kernel.Kernel;
 import dev.hadron.kernel.KernelBuilder;
 import dev.hadron.kernel.VertxLoops;
+import dev.hadron.runtime.body.CurrentProcess;
 import dev.hadron.runtime.config.FurtherKeys;
 import dev.hadron.runtime.config.HadronConfiguration;
 import dev.hadron.runtime.config.HadronRuntimeConfig;
@@ -32,8 +31,8 @@ import dev.hadron.runtime.definition.DefinitionCatalog;
 import dev.hadron.runtime.definition.DefinitionMethod;
 import dev.hadron.runtime.definition.MethodDefinitions;
 import dev.hadron.runtime.events.LifecycleEvents;
+import dev.hadron.runtime.log.ProcessFields;
 import dev.hadron.runtime.metrics.KernelMeters;
-import dev.hadron.runtime.security.BodyLocal;
 import dev.hadron.runtime.security.CallersProcesses;
 import dev.hadron.runtime.security.CurrentCaller;
 import dev.hadron.runtime.service.ServiceDirectory;
@@ -58,10 +57,6 @@ public class KernelLifecycle {
     private static final Duration SHUTDOWN_TIMEOUT_OF_DEVELOPERS = Duration.ofSeconds(1);
     /** What the forced ends may take once the shutdown timeout has passed. */
     private static final Duration GRACE = Duration.ofSeconds(2);
-
-    /** Where nothing is configured, it does not matter whose code calls. */
-    private static final Consumer<Self> UNMARKED = self -> {
-    };
 
     private final HadronRuntimeConfig config;
     private volatile @Nullable Kernel kernel;
@@ -97,12 +92,12 @@ public class KernelLifecycle {
         Security who = HadronConfiguration.security(all);
         List<HostOptions> hosts = HadronConfiguration.hosts(config);
         DefinitionProvider ofMethods = new MethodDefinitions(methods,
-                converter.isUnsatisfied() ? Parameters.NO_CONVERTER : converter.get(),
-                who.isConfigured() ? BodyLocal::set : UNMARKED);
+                converter.isUnsatisfied() ? Parameters.NO_CONVERTER : converter.get());
         catalog = new DefinitionCatalog(Stream.concat(Stream.of(ofMethods), providers.stream()).toList());
         KernelBuilder builder = Kernel.builder()
                 .loops(VertxLoops.of(vertx, context -> VertxContextSafetyToggle.setContextSafe(context, true)))
                 .definitions(ofMethods)
+                .onBody(CurrentProcess::mark)
                 .security(who.options())
                 .blocking(new BlockingExecutor())
                 .supervision(services)
@@ -114,7 +109,9 @@ public class KernelLifecycle {
         config.spin().ifPresent(builder::spin);
         Kernel started = builder.start();
         kernel = started;
-        processes = who.isConfigured() ? new CallersProcesses(started, who, caller) : started.processes();
+        CurrentProcess current = new CurrentProcess(started);
+        ProcessFields.add(current);
+        processes = who.isConfigured() ? new CallersProcesses(started, who, caller, current) : started.processes();
         services.prepare(HadronConfiguration.services(all, definitions), started.processes(), processes);
         meters.start(started);
         meters.services(services);
@@ -163,6 +160,8 @@ public class KernelLifecycle {
         } catch (TimeoutException e) {
             LOG.warnf("Hadron left processes behind, whose event loops did not answer within %s s: %s",
                     timeout.plus(GRACE).toMillis() / 1000.0, BusyLoops.describe(running.inspector()));
+        } finally {
+            ProcessFields.remove();
         }
     }
 

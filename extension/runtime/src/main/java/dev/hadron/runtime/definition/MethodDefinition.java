@@ -1,7 +1,5 @@
 package dev.hadron.runtime.definition;
 
-import java.util.function.Consumer;
-
 import jakarta.enterprise.invoke.Invoker;
 
 import org.jspecify.annotations.Nullable;
@@ -25,14 +23,12 @@ final class MethodDefinition implements Definition {
     private final DefinitionMethod method;
     private final Invoker<Object, Object> invoker;
     private final Parameters parameters;
-    private final Consumer<Self> mark;
     private volatile @Nullable Object bean;
 
-    MethodDefinition(DefinitionMethod method, ArgumentConverter converter, Consumer<Self> mark) {
+    MethodDefinition(DefinitionMethod method, ArgumentConverter converter) {
         this.method = method;
         this.invoker = method.invoker().getValue();
         this.parameters = Parameters.of(method.id(), method.types(), converter);
-        this.mark = mark;
     }
 
     @Override
@@ -53,9 +49,6 @@ final class MethodDefinition implements Definition {
         Object[] all = new Object[converted.length + 1];
         all[0] = self;
         System.arraycopy(converted, 0, all, 1, converted.length);
-        if (kind() != BodyKind.BEHAVIOR) {
-            mark.accept(self);
-        }
         return body(invoker.invoke(bean(), all));
     }
 

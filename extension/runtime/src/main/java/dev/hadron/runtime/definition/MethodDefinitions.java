@@ -5,11 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.hadron.Self;
 import dev.hadron.spi.ArgumentConverter;
 import dev.hadron.spi.Definition;
 import dev.hadron.spi.DefinitionProvider;
@@ -25,12 +23,11 @@ public final class MethodDefinitions implements DefinitionProvider {
      *
      * @param methods as the build has found them, with different ids
      * @param converter makes arguments of what spawners give, where the types differ
-     * @param mark told of each process whose body has a context of its own, on that context, before the method is called
      */
-    public MethodDefinitions(List<DefinitionMethod> methods, ArgumentConverter converter, Consumer<Self> mark) {
+    public MethodDefinitions(List<DefinitionMethod> methods, ArgumentConverter converter) {
         for (DefinitionMethod method : methods) {
             places.put(method.id(), method.place());
-            definitions.put(method.id(), new MethodDefinition(method, converter, mark));
+            definitions.put(method.id(), new MethodDefinition(method, converter));
         }
     }
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.Pid;
 import dev.hadron.ProcessEvent;
 import dev.hadron.Processes;
-import dev.hadron.Self;
 import dev.hadron.Spawner;
 import dev.hadron.kernel.Kernel;
+import dev.hadron.runtime.body.CurrentProcess;
 import dev.hadron.runtime.config.Security;
 import io.smallrye.mutiny.Uni;
 
@@ -34,20 +34,18 @@ public final class CallersProcesses implements Processes {
     private final Kernel kernel;
     private final Callers callers;
     private final CurrentCaller caller;
+    private final CurrentProcess running;
 
     /** The face of a kernel to all callers. */
-    public CallersProcesses(Kernel kernel, Security security, CurrentCaller caller) {
+    public CallersProcesses(Kernel kernel, Security security, CurrentCaller caller, CurrentProcess running) {
         this.kernel = kernel;
         this.callers = new Callers(kernel, security);
         this.caller = caller;
+        this.running = running;
     }
 
     private Processes current() {
-        Self body = BodyLocal.get();
-        if (body != null) {
-            return body;
-        }
-        Processes process = kernel.running();
+        Processes process = running.get();
         if (process != null) {
             return process;
         }

@@ -1,0 +1,5 @@
+/** What the log says of processes. */
+@NullMarked
+package dev.hadron.runtime.log;
+
+import org.jspecify.annotations.NullMarked;
