@@ -1,13 +1,11 @@
 package dev.hadron.kernel;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -18,7 +16,6 @@ import dev.hadron.Pid;
 import dev.hadron.ProcessException;
 import dev.hadron.Processes;
 import dev.hadron.Self;
-import dev.hadron.kernel.GroupMeters.Outcome;
 import dev.hadron.kernel.SecurityOptions.Identity;
 import dev.hadron.spi.Definition;
 import dev.hadron.spi.DefinitionProvider;
@@ -169,43 +166,7 @@ public final class Kernel {
 
     private Uni<StopReport> stop(Collection<Host> which, Duration timeout) {
         Face.checkDeadline(timeout);
-        return Uni.createFrom().deferred(() -> {
-            long forcedBefore = count(which, Outcome.TIMED_OUT);
-            long endedBefore = countOthers(which);
-            List<CompletableFuture<Void>> empty = new ArrayList<>();
-            for (Host host : which) {
-                empty.add(stop(host, timeout));
-            }
-            return Uni.createFrom().completionStage(CompletableFuture.allOf(empty.toArray(CompletableFuture[]::new)))
-                    .map(done -> new StopReport(countOthers(which) - endedBefore,
-                            count(which, Outcome.TIMED_OUT) - forcedBefore));
-        });
-    }
-
-    private CompletableFuture<Void> stop(Host host, Duration timeout) {
-        Instant now = clock.now();
-        long nanos = Face.nanos(timeout);
-        Stopping mine = new Stopping(now, now.plusNanos(nanos), clock.nanoTime() + nanos, new CompletableFuture<>());
-        Stopping stopping = host.stop(mine);
-        if (stopping == mine) {
-            for (Shard shard : shards) {
-                shard.run(new Sweep(shard, host.groups(), stopping::cancel, () -> {
-                }));
-            }
-        }
-        return stopping.empty();
-    }
-
-    private static long count(Collection<Host> hosts, Outcome outcome) {
-        return hosts.stream().flatMap(host -> host.groups().stream()).mapToLong(group -> group.ended(outcome)).sum();
-    }
-
-    private static long countOthers(Collection<Host> hosts) {
-        long all = 0;
-        for (Outcome outcome : Outcome.values()) {
-            all += outcome == Outcome.TIMED_OUT ? 0 : count(hosts, outcome);
-        }
-        return all;
+        return Uni.createFrom().deferred(() -> new HostStop(shards, clock, timeout).begin(which));
     }
 
     KernelClock clock() {

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.ErrorKind;
-import dev.hadron.Pid;
 import dev.hadron.ProcessException;
 
 /**
@@ -20,51 +19,40 @@ import dev.hadron.ProcessException;
  * <li>{@link #fromElsewhere}, how many messages from other threads were ever admitted without a place that had been
  * granted, and {@link #balance}, how many from its own thread were admitted less all that were received or dropped. Their sum,
  * with what the {@link Contact} says was taken, is how many wait, wherever they wait. Other threads count the first up
- * atomically; the shard writes the second with release and others read it with
- * acquire, so whoever has seen a message handled sees its place free. Taking a message in from the inbound queue changes
- * neither, so the sum never wavers;
- * <li>{@link #elsewhere}, set by the first send that the process makes off its own thread, before that send is made,
- * with volatile order. From then on everything that it sends goes through inbound queues, as a short way past them could
- * overtake (R2.3);
+ * atomically; the shard writes the second with release and others read it with acquire, so whoever has seen a message handled
+ * sees its place free. Taking a message in from the inbound queue changes neither, so the sum never wavers;
  * <li>{@link #cell}, what the process runs and where, changed by an upgrade on the shard's thread; volatile, as sends
  * and meters elsewhere look at it;
  * <li>what is final: safely published by its constructor.
  * </ul>
  */
-abstract class Mailbox {
+abstract class Mailbox extends Outbox {
 
     /** How many places are granted at once to senders elsewhere, and how many are left when the next are due. */
     private static final int PLACES = 64;
     private static final int PLACES_LOW = 16;
     private static final VarHandle FROM_ELSEWHERE;
     private static final VarHandle BALANCE;
-    private static final VarHandle ELSEWHERE;
 
     static {
         try {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             FROM_ELSEWHERE = lookup.findVarHandle(Mailbox.class, "fromElsewhere", int.class);
             BALANCE = lookup.findVarHandle(Mailbox.class, "balance", int.class);
-            ELSEWHERE = lookup.findVarHandle(Mailbox.class, "elsewhere", LongAdder.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
-    final Shard shard;
-    private final LocalPid pid;
     private volatile GroupCell cell;
     private volatile int fromElsewhere;
     private int balance;
-    private volatile @Nullable LongAdder elsewhere;
     private int held;
     private Runner runner;
     private long received;
-    private long sent;
 
     Mailbox(Shard shard, LocalPid pid, GroupCell cell, Runner runner) {
-        this.shard = shard;
-        this.pid = pid;
+        super(shard, pid);
         this.cell = cell;
         this.runner = runner;
     }
@@ -74,10 +62,6 @@ abstract class Mailbox {
 
     /** Whether its end is settled. Any thread. */
     abstract boolean isSettled();
-
-    final LocalPid pid() {
-        return pid;
-    }
 
     final GroupCell cell() {
         return cell;
@@ -102,17 +86,6 @@ abstract class Mailbox {
         return received;
     }
 
-    /** How many messages the process has sent, from wherever. */
-    final long sent() {
-        LongAdder others = elsewhere;
-        return sent + (others == null ? 0 : others.sum());
-    }
-
-    /** Whether the short way to another process of the same shard is in the order of this one's sends (R2.3). */
-    final boolean sendsHereOnly() {
-        return elsewhere == null;
-    }
-
     /** Sends a message from {@code from}, or from no process; the target was alive just now. Any thread. */
     static void deliver(@Nullable Mailbox from, Mailbox to, String topic, @Nullable Object payload) {
         Thread here = Thread.currentThread();
@@ -121,13 +94,10 @@ abstract class Mailbox {
             int left = to.admitFromElsewhere();
             to.shard.push(
                     new RemoteEnvelope(to.process(), pid(from), topic, payload, left == Contact.NONE || left == PLACES_LOW));
-            countSent(from, elsewhere);
+            countSent(from, elsewhere, 0);
         } else {
             to.admit(new Envelope(pid(from), topic, payload));
-            if (from != null) {
-                from.sent++;
-                to.shard.budget.sent(to.held);
-            }
+            countSent(from, null, to.held);
         }
     }
 
@@ -148,42 +118,8 @@ abstract class Mailbox {
             return false;
         }
         contact.shard.push(new RemoteEnvelope(target, pid(from), topic, payload, left == PLACES_LOW));
-        countSent(from, elsewhere);
+        countSent(from, elsewhere, 0);
         return true;
-    }
-
-    private static @Nullable Pid pid(@Nullable Mailbox from) {
-        return from == null ? null : from.pid;
-    }
-
-    /**
-     * What counts a message that is not sent on its sender's thread, null for any other; its order holds from here on (R2.3).
-     */
-    private static @Nullable LongAdder before(@Nullable Mailbox from, Thread here) {
-        return from == null || here == from.shard.thread ? null : from.sendsElsewhere();
-    }
-
-    private static void countSent(@Nullable Mailbox from, @Nullable LongAdder elsewhere) {
-        if (elsewhere != null) {
-            elsewhere.increment();
-        } else if (from != null) {
-            from.sent++;
-            from.shard.budget.sent(0);
-        }
-    }
-
-    private boolean isDirect(Mailbox to, Thread here) {
-        return to.shard == shard && here == shard.thread && elsewhere == null;
-    }
-
-    private LongAdder sendsElsewhere() {
-        LongAdder count = elsewhere;
-        if (count != null) {
-            return count;
-        }
-        LongAdder made = new LongAdder();
-        LongAdder before = (LongAdder) ELSEWHERE.compareAndExchange(this, null, made);
-        return before == null ? made : before;
     }
 
     private void admit(Envelope message) {
@@ -197,13 +133,13 @@ abstract class Mailbox {
 
     /** How many messages wait or may still come into the places that were granted. On the shard's thread. */
     private int occupied() {
-        Contact contact = pid.contact();
+        Contact contact = pid().contact();
         return fromElsewhere + balance + (contact == null ? 0 : contact.occupied());
     }
 
     /** Takes back what places are granted and still free, or refuses. */
     private void makePlace(int capacity) {
-        Contact contact = pid.contact();
+        Contact contact = pid().contact();
         if (contact == null || !contact.revoke() || occupied() >= capacity) {
             throw refuse();
         }
@@ -211,7 +147,7 @@ abstract class Mailbox {
 
     /** Admits a message from another thread; answers how many of the granted places are left, or {@link Contact#NONE}. */
     private int admitFromElsewhere() {
-        Contact contact = pid.contact();
+        Contact contact = pid().contact();
         int left = contact == null ? Contact.NONE : contact.take();
         if (left == Contact.NONE) {
             Host host = cell.host;
@@ -231,7 +167,7 @@ abstract class Mailbox {
     private void grantPlaces() {
         Host host = cell.host;
         boolean fits = host.overflow != OverflowPolicy.REJECT || unread() <= host.capacity - 2 * PLACES;
-        if (fits && (pid.contact() != null || fromElsewhere >= PLACES_LOW || fromElsewhere < 0)) {
+        if (fits && (pid().contact() != null || fromElsewhere >= PLACES_LOW || fromElsewhere < 0)) {
             Contact contact = contact();
             if (!isSettled()) {
                 contact.grant(PLACES);
@@ -241,7 +177,7 @@ abstract class Mailbox {
 
     /** Closes the places for senders elsewhere: the end is settled, and nobody has been told. Any thread. */
     final void closePlaces() {
-        Contact contact = pid.contact();
+        Contact contact = pid().contact();
         if (contact != null) {
             contact.close();
         }
@@ -249,30 +185,30 @@ abstract class Mailbox {
 
     /** What others share who address it, made where it is not there. Any thread. */
     final Contact contact() {
-        return pid.contact(shard);
+        return pid().contact(shard);
     }
 
     /** The text of its PID, kept. Any thread. */
     final String text() {
-        return contact().text(pid);
+        return contact().text(pid());
     }
 
     /** Its names, in the order in which it got them. Any thread. */
     final List<String> names() {
-        Contact contact = pid.contact();
+        Contact contact = pid().contact();
         return contact == null ? List.of() : contact.names();
     }
 
     private ProcessException refuse() {
         cell.rejected.increment();
-        String reason = "mailbox is full: " + pid + " holds " + cell.host.capacity + " messages at most";
-        shard.kernel.lifecycle().refused(pid, cell.group.definition(), cell.host.id(), reason);
+        String reason = "mailbox is full: " + pid() + " holds " + cell.host.capacity + " messages at most";
+        shard.kernel.lifecycle().refused(pid(), cell.group.definition(), cell.host.id(), reason);
         return new ProcessException(ErrorKind.UNAVAILABLE, reason);
     }
 
     /** How many messages wait. Any thread. */
     int unread() {
-        Contact contact = pid.contact();
+        Contact contact = pid().contact();
         return fromElsewhere + (int) BALANCE.getAcquire(this) + (contact == null ? 0 : contact.taken());
     }
 

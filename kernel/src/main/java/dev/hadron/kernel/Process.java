@@ -197,14 +197,14 @@ final class Process extends Mailbox {
 
     /** Settles or carries out what the process's own code has asked for in the callback that has just returned. */
     void settlePending() {
-        if (shard.hasPending()) {
+        if (shard.asked.hasEnd() || shard.asked.hasUpgrade()) {
             settleAsked();
         }
     }
 
     private void settleAsked() {
-        End asked = shard.takePendingEnd();
-        Upgrade upgrade = shard.takePendingUpgrade();
+        End asked = shard.asked.takeEnd();
+        Upgrade upgrade = shard.asked.takeUpgrade();
         if (asked != null) {
             settle(asked);
         } else if (upgrade != null) {

@@ -55,10 +55,8 @@ final class Shard {
     Thread thread;
     /** What was taken from the inbound queue and not yet taken in, oldest first. */
     private @Nullable Node taken;
-    /** What the code of {@link #running} has asked to be its end, once it returns. */
-    private @Nullable End pendingEnd;
-    /** What it has asked to run instead. */
-    private @Nullable Upgrade pendingUpgrade;
+    /** What the code of {@link #running} has asked for, to be done once it returns. */
+    final Asked asked = new Asked();
     /** Whether a turn is running; a send from within it needs no wake-up. */
     private boolean inTurn;
     /** The process that has its slice. Written opaquely by the shard, read opaquely by whoever wants to know who blocks it. */
@@ -175,49 +173,23 @@ final class Shard {
     void pend(Process process, End end) {
         if (running != process) {
             process.settle(end);
-        } else if (pendingEnd == null) {
-            pendingEnd = end;
+        } else {
+            asked.forEnd(end);
         }
     }
 
     /** Notes what a process's own code asks to run instead; false where none of its code is running. On the shard's thread. */
     boolean pendUpgrade(Process process, Upgrade upgrade) {
         if (running == process) {
-            pendingUpgrade = upgrade;
+            asked.forUpgrade(upgrade);
             return true;
         }
         return false;
     }
 
-    /** Whether the code that has just returned has asked for an end or an upgrade. On the shard's thread. */
-    boolean hasPending() {
-        return pendingEnd != null || pendingUpgrade != null;
-    }
-
-    /** Whether the code that is running, or has just returned, has asked for an upgrade. On the shard's thread. */
-    boolean hasPendingUpgrade() {
-        return pendingUpgrade != null;
-    }
-
     /** Whether a process's own code, which is running, has asked for its end. On the shard's thread. */
     boolean hasPendingEnd(Process process) {
-        return running == process && pendingEnd != null;
-    }
-
-    /** Takes the end that the code which has just returned has asked for. On the shard's thread. */
-    @Nullable
-    End takePendingEnd() {
-        End asked = pendingEnd;
-        pendingEnd = null;
-        return asked;
-    }
-
-    /** Takes the upgrade that the code which has just returned has asked for. On the shard's thread. */
-    @Nullable
-    Upgrade takePendingUpgrade() {
-        Upgrade asked = pendingUpgrade;
-        pendingUpgrade = null;
-        return asked;
+        return running == process && asked.hasEnd();
     }
 
     /** Runs somebody's code that must not take the shard with it. On the shard's thread. */
@@ -316,8 +288,8 @@ final class Shard {
                 makeReady(process);
             }
         } catch (Throwable e) {
-            pendingEnd = null;
-            pendingUpgrade = null;
+            asked.takeEnd();
+            asked.takeUpgrade();
             process.settle(End.failed(e));
             log("The kernel failed in the slice of process " + process.pid(), e);
         } finally {

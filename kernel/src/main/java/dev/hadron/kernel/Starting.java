@@ -47,7 +47,7 @@ final class Starting extends Runner {
         try {
             runner = run(process);
         } catch (Throwable e) {
-            if (!process.shard.hasPendingUpgrade()) {
+            if (!process.shard.asked.hasUpgrade()) {
                 process.fail(e);
             }
             process.settlePending();
