@@ -8,7 +8,10 @@ import dev.hadron.ErrorKind;
 import dev.hadron.ProcessException;
 import dev.hadron.ProcessTimer;
 
-/** The timers of one process's body: each sends it a message, once or again and again; all are gone at its end. */
+/**
+ * The timers of one process's body: each sends it a message or runs work of its own, once or again and again; all are gone at
+ * its end.
+ */
 final class Timers {
 
     private final Process process;
@@ -18,11 +21,20 @@ final class Timers {
         this.process = process;
     }
 
-    /** Starts a timer. On the shard's thread. */
+    /** Starts a timer that sends a message. On the shard's thread. */
     ProcessTimer start(Duration delay, boolean repeated, String topic, @Nullable Object[] payload) {
         Topics.check(topic);
         long nanos = Face.nanos(delay);
-        Pending timer = new Pending(this, repeated ? nanos : 0, topic, Payloads.of(payload));
+        return start(new Sending(this, repeated ? nanos : 0, topic, Payloads.of(payload)), nanos);
+    }
+
+    /** Starts a timer that runs a body's own work. On the shard's thread. */
+    ProcessTimer start(Duration delay, boolean repeated, Run run, Runnable work) {
+        long nanos = Face.nanos(delay);
+        return start(new Running(this, repeated ? nanos : 0, run, work), nanos);
+    }
+
+    private ProcessTimer start(Pending timer, long nanos) {
         add(timer);
         return wheel().set(timer, nanos);
     }
@@ -62,33 +74,60 @@ final class Timers {
         timer.older = null;
     }
 
-    /** One timer: what it sends, its place in the wheel, and its place among those of the same process. */
-    private static final class Pending extends TimerEntry implements ProcessTimer {
+    /** One timer: its place in the wheel, and its place among those of the same process. */
+    private abstract static class Pending extends TimerEntry implements ProcessTimer {
 
-        private final Timers owner;
+        final Timers owner;
         /** 0 for once. */
-        private final long interval;
-        private final String topic;
-        private final @Nullable Object payload;
+        final long interval;
         private @Nullable Pending newer;
         private @Nullable Pending older;
 
-        Pending(Timers owner, long interval, String topic, @Nullable Object payload) {
+        Pending(Timers owner, long interval) {
             this.owner = owner;
             this.interval = interval;
-            this.topic = topic;
-            this.payload = payload;
         }
+
+        /** Its moment has come. */
+        abstract void due(Process process);
 
         /** A repeated one counts from when it was due, so that it does not drift. */
         @Override
-        void fire() {
-            Process process = owner.process;
+        final void fire() {
             if (interval > 0) {
                 owner.wheel().setAgain(this, interval);
             } else {
                 owner.remove(this);
             }
+            due(owner.process);
+        }
+
+        @Override
+        public final void cancel() {
+            owner.process.shard.run(this::takeBack);
+        }
+
+        private void takeBack() {
+            if (owner.wheel().cancel(this)) {
+                owner.remove(this);
+            }
+        }
+    }
+
+    /** One that sends a message. */
+    private static final class Sending extends Pending {
+
+        private final String topic;
+        private final @Nullable Object payload;
+
+        Sending(Timers owner, long interval, String topic, @Nullable Object payload) {
+            super(owner, interval);
+            this.topic = topic;
+            this.payload = payload;
+        }
+
+        @Override
+        void due(Process process) {
             try {
                 Process.deliver(process, process, topic, interval > 0 ? Payloads.copy(payload) : payload);
             } catch (ProcessException e) {
@@ -97,16 +136,23 @@ final class Timers {
                 }
             }
         }
+    }
 
-        @Override
-        public void cancel() {
-            owner.process.shard.run(this::takeBack);
+    /** One that runs work. */
+    private static final class Running extends Pending {
+
+        private final Run run;
+        private final Runnable work;
+
+        Running(Timers owner, long interval, Run run, Runnable work) {
+            super(owner, interval);
+            this.run = run;
+            this.work = work;
         }
 
-        private void takeBack() {
-            if (owner.wheel().cancel(this)) {
-                owner.remove(this);
-            }
+        @Override
+        void due(Process process) {
+            run.runOwn(work);
         }
     }
 }

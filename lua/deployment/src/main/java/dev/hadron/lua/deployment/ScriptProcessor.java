@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 
 import dev.hadron.deployment.ProcessDefinitionBuildItem;
 import dev.hadron.lua.runtime.BuiltScripts;
+import dev.hadron.lua.runtime.LuaEngines;
 import dev.hadron.lua.runtime.LuaKeys;
 import dev.hadron.lua.runtime.LuaRecorder;
 import dev.hadron.lua.runtime.LuaScripts;
@@ -44,7 +45,7 @@ class ScriptProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem addBeans() {
-        return AdditionalBeanBuildItem.builder().addBeanClasses(LuaScripts.class, LuaKeys.class).setUnremovable().build();
+        return AdditionalBeanBuildItem.builder().addBeanClasses(LuaScripts.class, LuaEngines.class, LuaKeys.class).setUnremovable().build();
     }
 
     @BuildStep
