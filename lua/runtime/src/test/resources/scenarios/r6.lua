@@ -31,7 +31,7 @@ return {
     local event = p:event()
     equal(process.event.EXIT, event.kind) equal(watched, event.from)
     equal("process terminated", tostring(event.result.error))
-    assert(math.abs(event.at - os.time()) < 1e9)
+    assert(event.at > 0)
   end,
 
   ["R6.3 a normal end removes the link silently"] = function(peer)

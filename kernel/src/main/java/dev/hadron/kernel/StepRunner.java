@@ -14,7 +14,10 @@ import dev.hadron.spi.Progress;
 import dev.hadron.spi.Receiver;
 import dev.hadron.spi.SteppedSelf;
 
-/** A process that runs a program in steps, on the event loop's root context, and hands it what it waits for in between. */
+/**
+ * A process that runs a program in steps, on the event loop's root context, and hands it what it waits for in between. A step
+ * that was as long as it may be is followed by others' turns: how long that is is for the program to say.
+ */
 final class StepRunner extends ChannelRun implements SteppedSelf {
 
     private @Nullable Starting starting;
@@ -34,10 +37,10 @@ final class StepRunner extends ChannelRun implements SteppedSelf {
             }
             boolean more = step(process);
             process.settlePending();
-            if (isOver()) {
+            if (more || isOver()) {
                 return true;
             }
-            if (!more && !channels().hasReady()) {
+            if (!channels().hasReady()) {
                 return false;
             }
         } while (budget.spend());

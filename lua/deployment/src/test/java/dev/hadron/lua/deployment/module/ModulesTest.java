@@ -26,7 +26,8 @@ class ModulesTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClasses(Orders.class)
-            .addAsResource(new StringAsset("quarkus.hadron.host.\"app\\:processes\".event-loops=1\n"), "application.properties"));
+            .addAsResource(new StringAsset("quarkus.hadron.host.\"app\\:processes\".event-loops=1\n"),
+                    "application.properties"));
 
     @LuaModule("orders")
     static class Orders {

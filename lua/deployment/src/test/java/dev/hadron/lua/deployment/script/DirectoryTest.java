@@ -24,14 +24,15 @@ class DirectoryTest {
     private static final Path DIRECTORY = Path.of("target/scripts-of-a-test").toAbsolutePath();
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = Applications.of(Map.of("app/over.lua", "return function() return 'built in' end"), """
-            quarkus.hadron.lua.directory=%s
-            quarkus.hadron.lua.watch=true
-            """.formatted(DIRECTORY)).setBeforeAllCustomizer(() -> {
-        write("app/over.lua", "return function() return 'from the folder' end");
-        write("app/one.lua", "return function() return 1 end");
-        delete("app/two.lua");
-    });
+    static final QuarkusUnitTest APPLICATION = Applications
+            .of(Map.of("app/over.lua", "return function() return 'built in' end"), """
+                    quarkus.hadron.lua.directory=%s
+                    quarkus.hadron.lua.watch=true
+                    """.formatted(DIRECTORY)).setBeforeAllCustomizer(() -> {
+                write("app/over.lua", "return function() return 'from the folder' end");
+                write("app/one.lua", "return function() return 1 end");
+                delete("app/two.lua");
+            });
 
     @Inject
     Processes processes;

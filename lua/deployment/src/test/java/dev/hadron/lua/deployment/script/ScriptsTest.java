@@ -26,7 +26,9 @@ class ScriptsTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = Applications.of(
-            Map.of("app/workers/handler.lua", "return function() return 'handled' end", "app/other.lua", "return function() return 2 end"), "", Java.class);
+            Map.of("app/workers/handler.lua", "return function() return 'handled' end", "app/other.lua",
+                    "return function() return 2 end"),
+            "", Java.class);
 
     static class Java {
         @ProcessDefinition("app:java")
