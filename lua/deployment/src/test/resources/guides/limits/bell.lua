@@ -1,4 +1,4 @@
 -- Asks a bean to do what it may not do itself.
-return function(secret)
-  return require("desk").ring(secret)
+return function(secret, how)
+  return require("desk")[how](secret)
 end

@@ -11,6 +11,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.hadron.Pid;
 import dev.hadron.Processes;
 import dev.hadron.lua.deployment.guides.ScriptsOf;
 import io.quarkus.test.QuarkusUnitTest;
@@ -32,8 +33,17 @@ class LimitsGuideTest {
         String secret = processes.spawn("app.guests:friend", "app:processes").toString();
         assertThat(exec("app.guests:guest", secret)).isEqualTo("permission denied: process.send on " + secret
                 + "; permission denied: process.host on app:processes");
-        assertThatThrownBy(() -> exec("app.guests:bell", secret)).hasMessage("permission denied: process.send on " + secret);
+        assertThatThrownBy(() -> exec("app.guests:bell", secret, "ring"))
+                .hasMessage("permission denied: process.send on " + secret);
         processes.terminate(secret);
+    }
+
+    @Test
+    void whatABeanDoesLaterItDoesAsTheApplication() {
+        Pid secret = processes.spawn("app.guests:friend", "app:processes");
+        Object ended = processes.<Boolean> exec("app.guests:bell", "app:guests", secret.toString(), "later").await()
+                .atMost(Duration.ofSeconds(10));
+        assertThat(ended).isEqualTo(true);
     }
 
     private String exec(String id, Object... arguments) {
