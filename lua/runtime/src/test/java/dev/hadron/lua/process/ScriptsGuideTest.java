@@ -109,12 +109,14 @@ class ScriptsGuideTest {
     void areReplacedWhileTheyRun() {
         Pid visits = spawn("app.shop:visits");
         probe.send(visits, "visit");
-        probe.send(visits, "upgrade");
-        probe.send(visits, "visit");
+        world.kernel.run();
         world.script("app.shop:visits", ScriptFiles.read(Path.of("src/test/resources/guides/processes/visits.lua"))
                 .replace("count + 1", "count + 10"));
+        probe.send(visits, "visit");
+        probe.send(visits, "upgrade");
+        probe.send(visits, "visit");
         probe.send(visits, "count");
-        assertThat(probe.expectMessage("visits").payload()).isEqualTo(11L);
+        assertThat(probe.expectMessage("visits").payload()).isEqualTo(12L);
     }
 
     @Test
