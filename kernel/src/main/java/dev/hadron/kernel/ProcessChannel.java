@@ -113,7 +113,16 @@ final class ProcessChannel<T> implements Channel<T> {
         if (receive != null && node != null) {
             run.process().handedOver(node);
             offer();
+            goOnIn(node);
             receive.item(view.of(node));
+        }
+    }
+
+    /** A message takes its reader into its trace; an event leaves it where it is. */
+    private void goOnIn(Node node) {
+        Tracing tracing = run.process().shard.tracing;
+        if (tracing != null && node instanceof Envelope) {
+            run.goOnIn(tracing, Traces.of(node));
         }
     }
 

@@ -22,7 +22,12 @@ final class Timers {
     ProcessTimer start(Duration delay, boolean repeated, String topic, @Nullable Object[] payload) {
         Topics.check(topic);
         long nanos = Face.nanos(delay);
-        Pending timer = new Pending(this, repeated ? nanos : 0, topic, Payloads.of(payload));
+        long interval = repeated ? nanos : 0;
+        Object value = Payloads.of(payload);
+        Tracing tracing = process.shard.tracing;
+        Object trace = Traces.current(tracing);
+        Pending timer = tracing == null || trace == null ? new Pending(this, interval, topic, value)
+                : new Traced(this, interval, topic, value, tracing, trace);
         add(timer);
         return wheel().set(timer, nanos);
     }
@@ -63,7 +68,7 @@ final class Timers {
     }
 
     /** One timer: what it sends, its place in the wheel, and its place among those of the same process. */
-    private static final class Pending extends TimerEntry implements ProcessTimer {
+    private static class Pending extends TimerEntry implements ProcessTimer {
 
         private final Timers owner;
         /** 0 for once. */
@@ -106,6 +111,26 @@ final class Timers {
         private void takeBack() {
             if (owner.wheel().cancel(this)) {
                 owner.remove(this);
+            }
+        }
+    }
+
+    /** One that was set in a trace, and sends in it. */
+    private static final class Traced extends Pending {
+
+        private final Tracing tracing;
+        private final Object trace;
+
+        Traced(Timers owner, long interval, String topic, @Nullable Object payload, Tracing tracing, Object trace) {
+            super(owner, interval, topic, payload);
+            this.tracing = tracing;
+            this.trace = trace;
+        }
+
+        @Override
+        void fire() {
+            try (Tracing.Scope scope = tracing.attach(trace)) {
+                super.fire();
             }
         }
     }
