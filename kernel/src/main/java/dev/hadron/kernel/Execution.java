@@ -37,21 +37,10 @@ final class Execution implements ExitWatcher {
                 : new ProcessException(ErrorKind.TIMEOUT,
                         definition + " did not end within " + Face.nanos(timeout) / 1_000_000 + " ms");
         Function<Tracing.@Nullable Call, Uni<T>> wait = call -> of(face, timeout, tooLate, arguments,
-                (watcher, values) -> spawn(new Origin(face, Bond.NONE, true, watcher, null, extras), call, definition, host,
-                        values));
+                (watcher, values) -> face.kernel().spawning().spawn(
+                        new Origin(face, Bond.NONE, true, watcher, null, extras, call), definition, host, values));
         Tracing tracing = face.kernel().tracing();
         return tracing == null ? wait.apply(null) : new TracedWait<>(tracing, () -> tracing.exec(definition, host), wait);
-    }
-
-    private static Process spawn(Origin origin, Tracing.@Nullable Call call, String definition, String host,
-            @Nullable Object[] arguments) {
-        Spawning spawning = origin.face().kernel().spawning();
-        if (call == null) {
-            return spawning.spawn(origin, definition, host, arguments);
-        }
-        Process child = spawning.spawn(origin.in(call.context()), definition, host, arguments);
-        call.spawned(child.pid());
-        return child;
     }
 
     /**

@@ -24,17 +24,18 @@ final class Spawning {
 
     /**
      * Who makes a process, how it is bound to it, whether it waits for its result, who of the kernel's own waits for
-     * its end, near what it should be, what a builder gives it, and the trace that it begins in, null for the current one.
+     * its end, near what it should be, what a builder gives it, and the call that is told of, in whose trace it begins, null
+     * for none.
      */
     record Origin(Face face, Bond bond, boolean executes, @Nullable ExitWatcher watcher, @Nullable Shard near,
-            Extras extras, @Nullable Object trace) {
+            Extras extras, Tracing.@Nullable Call call) {
 
         Origin(Face face, Bond bond, boolean executes, @Nullable ExitWatcher watcher, @Nullable Shard near, Extras extras) {
             this(face, bond, executes, watcher, near, extras, null);
         }
 
-        Origin in(Object other) {
-            return new Origin(face, bond, executes, watcher, near, extras, other);
+        Origin with(Tracing.Call told) {
+            return new Origin(face, bond, executes, watcher, near, extras, told);
         }
     }
 
@@ -52,8 +53,7 @@ final class Spawning {
     private Process tell(Tracing.Call call, Origin origin, String definitionId, String hostId,
             @Nullable Object[] arguments) {
         try {
-            Process child = spawnUntold(origin.in(call.context()), definitionId, hostId, arguments);
-            call.spawned(child.pid());
+            Process child = spawnUntold(origin.with(call), definitionId, hostId, arguments);
             call.ended(null);
             return child;
         } catch (Throwable e) {
@@ -133,6 +133,9 @@ final class Spawning {
         if (!host.hidden) {
             kernel.lifecycle().spawned(child.pid(), definition.id(), parent == null ? null : parent.pid());
         }
+        if (origin.call != null) {
+            origin.call.spawned(child.pid());
+        }
         int preloaded = origin.extras.messages().size();
         child.shard.run(() -> child.release(preloaded));
         Stopping stopping = host.stopping();
@@ -162,7 +165,7 @@ final class Spawning {
         Process parent = origin.face.caller();
         Shard shard = origin.near == null ? place(parent, host) : origin.near;
         LocalPid pid = new LocalPid(host.id(), nextSerial(shard));
-        Object trace = origin.trace == null ? Traces.current(shard.tracing) : origin.trace;
+        Object trace = origin.call == null ? Traces.current(shard.tracing) : origin.call.context();
         Process child = new Process(shard, pid, host.group(definition.id()).cell(shard),
                 origin.extras.applied(origin.face.heirs(host)), Starting.of(shard.tracing, trace, definition, arguments));
         pid.process = child;
