@@ -55,7 +55,7 @@ class Starting extends Runner {
             runner = run(process);
         } catch (Throwable e) {
             if (!process.shard.asked.hasUpgrade()) {
-                process.fail(e);
+                fail(process, e);
             }
             process.settlePending();
             return true;
@@ -63,6 +63,11 @@ class Starting extends Runner {
         process.runner(runner);
         process.settlePending();
         return budget.spend() ? runner.slice(process, budget) : true;
+    }
+
+    /** The body could not be begun. */
+    void fail(Process process, Throwable failure) {
+        process.fail(failure);
     }
 
     private Run run(Process process) throws Exception {

@@ -18,6 +18,13 @@ final class TracedStarting extends Starting {
     }
 
     @Override
+    void fail(Process process, Throwable failure) {
+        try (Tracing.Scope scope = Traces.attach(tracing, trace)) {
+            super.fail(process, failure);
+        }
+    }
+
+    @Override
     <B extends Body> B start(Run self, Class<B> kind) throws Exception {
         if (kind != Body.Callbacks.class) {
             tracing.enter(trace);
@@ -25,7 +32,7 @@ final class TracedStarting extends Starting {
         }
         try (Tracing.Scope scope = Traces.attach(tracing, trace)) {
             Body.Callbacks made = super.start(self, Body.Callbacks.class);
-            return kind.cast(new Body.Callbacks(new TracedBehavior(made.behavior(), tracing)));
+            return kind.cast(new Body.Callbacks(new TracedBehavior(self, made.behavior(), tracing)));
         }
     }
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
-import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +72,6 @@ class TracedMessagesTest {
                 case "pass" -> self.send((Pid) message.payload(), "note");
                 case "later" -> self.sendAfter(Duration.ofMillis(1), "note");
                 case "vertx" -> Vertx.currentContext().owner().setTimer(1, fired -> SEEN.add(Spans.here()));
-                case "log" -> SEEN.add(String.valueOf(MDC.get("spanId")));
                 case "span" -> {
                     try (Scope scope = Span.getInvalid().makeCurrent()) {
                         SEEN.add(Spans.here());
@@ -136,16 +134,6 @@ class TracedMessagesTest {
         Pid pid = processes.spawn(definition, "app:processes");
         String span = in("request", () -> processes.send(pid, "span"));
         assertThat(List.of(seen(), seen(), seen())).containsExactly(span, "none", span);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = { "app:behavior", "app:uni", "app:blocking" })
-    void aLogLineHasTheTrace(String definition) throws InterruptedException {
-        Pid pid = processes.spawn(definition, "app:processes");
-        String span = in("request", () -> processes.send(pid, "log"));
-        assertThat(List.of(seen(), seen())).containsExactly(span, span);
-        processes.send(pid, "log");
-        assertThat(List.of(seen(), seen())).containsExactly("none", "null");
     }
 
     @Test
