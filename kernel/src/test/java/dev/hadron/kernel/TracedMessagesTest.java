@@ -8,7 +8,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,6 @@ import dev.hadron.ProcessEvent;
 import dev.hadron.Self;
 
 /** Who handles a message is in the trace of whoever sent it, and nobody after. */
-@Tag("R2")
 class TracedMessagesTest {
 
     private final TestTracing tracing = new TestTracing();

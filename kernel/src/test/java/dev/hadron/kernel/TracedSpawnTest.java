@@ -7,7 +7,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +17,6 @@ import dev.hadron.kernel.TestTracing.Told;
 import io.smallrye.mutiny.Uni;
 
 /** A process begins in the trace of whoever spawns it, as part of the spawn, which is told of. */
-@Tag("R3")
 class TracedSpawnTest {
 
     private final TestTracing tracing = new TestTracing();
@@ -93,7 +91,6 @@ class TracedSpawnTest {
     }
 
     @Test
-    @Tag("R11.4")
     void theBuildersMessagesAreInTheSpawnToo() throws InterruptedException {
         tracing.in("a", () -> node.processes.withContext(java.util.Map.of()).withMessage("first").spawn("t:behavior",
                 TestNode.HOST));
@@ -103,7 +100,6 @@ class TracedSpawnTest {
     }
 
     @Test
-    @Tag("R10")
     void anUpgradeBeginsInTheTraceOfWhatHasAskedForIt() throws InterruptedException {
         Pid pid = node.spawn("t:behavior");
         tracing.in("b", () -> node.processes.send(pid, "upgrade"));

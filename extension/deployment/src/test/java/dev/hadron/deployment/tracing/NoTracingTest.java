@@ -11,9 +11,7 @@ import dev.hadron.ProcessDefinition;
 import dev.hadron.Processes;
 import dev.hadron.Self;
 import dev.hadron.runtime.tracing.KernelTracing;
-import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.QuarkusUnitTest;
@@ -45,12 +43,8 @@ class NoTracingTest {
     @Test
     void theKernelHasNone() {
         assertThat(tracing.tracing()).isNull();
-        Span span = tracer.spanBuilder("request").startSpan();
-        try (Scope scope = span.makeCurrent()) {
-            assertThat(processes.<String> exec("app:here", "app:processes").await().atMost(Spans.SOON)).isEqualTo("none");
-        } finally {
-            span.end();
-        }
+        Spans.in(tracer, "request", () -> assertThat(processes.<String> exec("app:here", "app:processes").await()
+                .atMost(Spans.SOON)).isEqualTo("none"));
         Spans.named(exporter, "request");
         assertThat(exporter.getFinishedSpanItems()).extracting(SpanData::getName).containsExactly("request");
     }

@@ -9,6 +9,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.QuarkusUnitTest;
@@ -42,6 +44,17 @@ class Spans {
 
     private static List<SpanData> all(InMemorySpanExporter exporter, String name) {
         return exporter.getFinishedSpanItems().stream().filter(span -> span.getName().equals(name)).toList();
+    }
+
+    /** Does something in a span that has ended when this returns, and answers its id. */
+    static String in(Tracer tracer, String name, Runnable work) {
+        Span span = tracer.spanBuilder(name).startSpan();
+        try (Scope scope = span.makeCurrent()) {
+            work.run();
+        } finally {
+            span.end();
+        }
+        return span.getSpanContext().getSpanId();
     }
 
     /** The id of the span that code is in, "none" where it is in none. */

@@ -25,9 +25,7 @@ import dev.hadron.Pid;
 import dev.hadron.ProcessDefinition;
 import dev.hadron.Processes;
 import dev.hadron.Self;
-import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.context.Scope;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
@@ -95,13 +93,7 @@ class TracedLogTest {
     }
 
     private String send(Pid pid, String topic) {
-        Span span = tracer.spanBuilder("request").startSpan();
-        try (Scope scope = span.makeCurrent()) {
-            processes.send(pid, topic);
-        } finally {
-            span.end();
-        }
-        return span.getSpanContext().getSpanId();
+        return Spans.in(tracer, "request", () -> processes.send(pid, topic));
     }
 
     private String line() throws InterruptedException {

@@ -88,24 +88,13 @@ class TracedMessagesTest {
         return Bodies.SEEN.poll(Spans.SOON.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** Does something in a span that has ended before anybody handles what was sent in it, and answers its id. */
-    private String in(String name, Runnable work) {
-        Span span = tracer.spanBuilder(name).startSpan();
-        try (Scope scope = span.makeCurrent()) {
-            work.run();
-        } finally {
-            span.end();
-        }
-        return span.getSpanContext().getSpanId();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = { "app:behavior", "app:uni", "app:blocking" })
     void eachMessageHasItsSendersTrace(String definition) throws InterruptedException {
         Pid[] pid = new Pid[1];
-        in("request", () -> pid[0] = processes.spawn(definition, "app:processes"));
+        Spans.in(tracer, "request", () -> pid[0] = processes.spawn(definition, "app:processes"));
         for (int i = 0; i < 3; i++) {
-            String span = in("request", () -> processes.send(pid[0], "note"));
+            String span = Spans.in(tracer, "request", () -> processes.send(pid[0], "note"));
             assertThat(seen()).isEqualTo(span);
             processes.send(pid[0], "note");
             assertThat(seen()).isEqualTo("none");
@@ -122,7 +111,7 @@ class TracedMessagesTest {
         for (String definition : List.of("app:behavior", "app:uni", "app:blocking")) {
             Pid first = processes.spawn(definition, "app:processes");
             for (Pid target : targets) {
-                String span = in("request", () -> processes.send(first, topic, target));
+                String span = Spans.in(tracer, "request", () -> processes.send(first, topic, target));
                 assertThat(List.of(seen(), seen())).as(definition).containsExactly(span, span);
             }
         }
@@ -132,7 +121,7 @@ class TracedMessagesTest {
     @ValueSource(strings = { "app:behavior", "app:uni", "app:blocking" })
     void aSpanOfTheBodysOwnEndsInTheTraceAgain(String definition) throws InterruptedException {
         Pid pid = processes.spawn(definition, "app:processes");
-        String span = in("request", () -> processes.send(pid, "span"));
+        String span = Spans.in(tracer, "request", () -> processes.send(pid, "span"));
         assertThat(List.of(seen(), seen(), seen())).containsExactly(span, "none", span);
     }
 
@@ -142,7 +131,7 @@ class TracedMessagesTest {
         for (int i = 0; i < MANY; i++) {
             all.add(processes.spawn(i % 2 == 0 ? "app:behavior" : "app:uni", "app:processes"));
         }
-        String span = in("request", () -> all.forEach(pid -> processes.send(pid, "note")));
+        String span = Spans.in(tracer, "request", () -> all.forEach(pid -> processes.send(pid, "note")));
         all.forEach(pid -> processes.send(pid, "note"));
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < 2 * MANY; i++) {
