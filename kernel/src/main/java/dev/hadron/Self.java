@@ -6,6 +6,9 @@ import java.util.concurrent.Executor;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hadron.security.Actor;
+import dev.hadron.security.Scope;
+
 /**
  * A running process's own view of the kernel. {@link #pid}, {@link #id}, {@link #context}, {@link #spawn}, {@link #send} and
  * {@link #executor} work on any thread; everything else works on the process's event loop and on the thread of its own blocking
@@ -96,6 +99,25 @@ public interface Self extends Processes {
      * Again on the same channel does nothing; {@code INVALID} where the channel is no listener of this process.
      */
     void unlisten(Channel<?> channel);
+
+    /** In whose name this process calls; null for nobody (R13.1). */
+    @Nullable
+    Actor actor();
+
+    /** The policies that apply to its calls; null where it has no scope (R13.4). */
+    @Nullable
+    Scope scope();
+
+    /**
+     * Whether its policies permit something of the application's own, decided as the kernel decides its calls (R13.3, R13.4).
+     *
+     * @param action such as {@code orders.refund}
+     * @param resource what it is done to
+     * @param attributes for conditions on {@code attributes.<key>}; {@code pid}, {@code id} and {@code host} are this process's
+     *        in
+     *        any case
+     */
+    boolean can(String action, String resource, Map<String, ? extends @Nullable Object> attributes);
 
     /** The context values that this process was spawned with, its parent's included (R11.2); a copy, unmodifiable. */
     Map<String, @Nullable Object> context();

@@ -20,16 +20,15 @@ import dev.hadron.security.Actor;
  * @param addressed whether it is a destination at all, and not an id or a name as such
  */
 record Call(@Nullable Actor actor, Pair pair, @Nullable Process caller, Object given, @Nullable Process target,
-        List<String> names, boolean addressed) {
+        List<String> names, boolean addressed) implements Question {
 
-    /** What the policy's resource patterns are matched with. */
-    String resource() {
+    @Override
+    public String resource() {
         return target == null ? given.toString() : target.text();
     }
 
-    /** The value of a condition's field; null where it is missing. */
-    @Nullable
-    Object field(String field) {
+    @Override
+    public @Nullable Object field(String field) {
         if (field.startsWith("attributes.")) {
             return attribute(field.substring("attributes.".length()));
         }

@@ -117,6 +117,11 @@ final class Channels {
         ready.add(channel);
     }
 
+    /** Whether any channel has an item and somebody who waits for it. */
+    boolean hasReady() {
+        return !ready.isEmpty();
+    }
+
     /** Hands items over for as long as the budget lasts; says whether there is more to hand over. */
     boolean handOver(Budget budget) {
         ProcessChannel<?> channel;

@@ -122,7 +122,17 @@ final class Guard {
     }
 
     private static boolean concerns(Policy policy, Action action) {
-        return policy.actions().stream().anyMatch(pattern -> new Glob(pattern).matches(action.text));
+        return concerns(policy, action.text);
+    }
+
+    private static boolean concerns(Policy policy, String action) {
+        return policy.actions().stream().anyMatch(pattern -> new Glob(pattern).matches(action));
+    }
+
+    /** Whether something of the application's own is permitted, an action that the kernel need not know. */
+    boolean permits(OwnQuestion question) {
+        return open || scope != null && decide(scope.policies().stream()
+                .filter(policy -> concerns(policy, question.action())).map(Rule::new).toList(), question);
     }
 
     /** Refuses a call to a process, or to what leads to none. */
@@ -184,8 +194,12 @@ final class Guard {
     }
 
     private boolean decide(Call call) {
+        return decide(rules.get(call.pair().action().ordinal()), call);
+    }
+
+    private static boolean decide(List<Rule> rules, Question call) {
         boolean permitted = false;
-        for (Rule rule : rules.get(call.pair().action().ordinal())) {
+        for (Rule rule : rules) {
             if ((rule.denies || !permitted) && rule.applies(call)) {
                 if (rule.denies) {
                     return false;

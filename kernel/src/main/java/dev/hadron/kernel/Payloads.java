@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hadron.ExitResult;
 import dev.hadron.ProcessEvent;
+import dev.hadron.spi.Values;
 
 /**
  * Values on their way from one process to another (R2.4): lists, maps, sets and arrays are copied with all such containers in
@@ -75,7 +76,8 @@ final class Payloads {
     }
 
     private static boolean isContainer(Object value) {
-        return value instanceof Collection || value instanceof Map || value.getClass().isArray() || holds(value);
+        return ((value instanceof Collection || value instanceof Map) && !(value instanceof Values own && own.immutable()))
+                || value.getClass().isArray() || holds(value);
     }
 
     /** Whether it is the kernel's own and holds a value: a reader may send on what it was handed. */

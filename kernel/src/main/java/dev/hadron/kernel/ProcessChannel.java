@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.Channel;
+import dev.hadron.spi.Receiver;
+import dev.hadron.spi.SteppedSelf;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -24,7 +26,7 @@ final class ProcessChannel<T> implements Channel<T> {
     private final Channels channels;
     private final NodeList<Node> queue;
     private final View<T> view;
-    private final ArrayDeque<Receive<T>> waiting = new ArrayDeque<>(1);
+    private final ArrayDeque<Receiver<? super T>> waiting = new ArrayDeque<>(1);
     private boolean queued;
     /** Written by the shard's thread; volatile, as a blocking body asks on its own. */
     private volatile boolean closed;
@@ -52,6 +54,11 @@ final class ProcessChannel<T> implements Channel<T> {
         return closed;
     }
 
+    /** Whether it is one of those channels. */
+    boolean isOf(Channels owner) {
+        return channels == owner;
+    }
+
     /** Whether this is, or was, a listener of those channels. */
     boolean isListenerOf(Channels owner) {
         return channels == owner && topic.charAt(0) != '@';
@@ -69,17 +76,22 @@ final class ProcessChannel<T> implements Channel<T> {
     /** Lets somebody wait for an item. Fails it where that cannot be. */
     void await(Receive<T> receive) {
         try {
-            run.enter(() -> add(receive));
+            run.enter(() -> {
+                if (receive.isWaiting()) {
+                    add(receive);
+                }
+            });
         } catch (RuntimeException e) {
             receive.fail(e);
         }
     }
 
-    private void add(Receive<T> receive) {
+    /** Lets somebody wait for an item, or fails it where the channel is closed. On the shard's thread. */
+    void add(Receiver<? super T> receiver) {
         if (closed) {
-            receive.fail(SelfFace.ended());
-        } else if (receive.isWaiting()) {
-            waiting.add(receive);
+            receiver.fail(SelfFace.ended());
+        } else {
+            waiting.add(receiver);
             if (offer()) {
                 run.process().shard.makeReady(run.process());
             }
@@ -87,8 +99,23 @@ final class ProcessChannel<T> implements Channel<T> {
     }
 
     /** Forgets one who waits no more. Any thread. */
-    void forget(Receive<T> receive) {
-        run.process().shard.run(() -> waiting.remove(receive));
+    void forget(Receiver<? super T> receiver) {
+        run.process().shard.run(() -> waiting.remove(receiver));
+    }
+
+    /** Takes an item at once, past nobody who waits; {@link SteppedSelf#NOTHING} where that cannot be. */
+    @Nullable
+    Object poll() {
+        while (waiting.isEmpty() && queue.first() instanceof Event event && !run.process().counts(event)) {
+            queue.poll();
+        }
+        Node node = waiting.isEmpty() ? queue.poll() : null;
+        if (node == null) {
+            return SteppedSelf.NOTHING;
+        }
+        run.process().handedOver(node);
+        goOnIn(node);
+        return view.of(node);
     }
 
     /** Queues up for a slice where there are both an item and somebody who waits; says whether it has. */
@@ -108,13 +135,13 @@ final class ProcessChannel<T> implements Channel<T> {
             offer();
             return;
         }
-        Receive<T> receive = queue.isEmpty() ? null : claim();
-        Node node = receive == null ? null : queue.poll();
-        if (receive != null && node != null) {
+        Receiver<? super T> receiver = queue.isEmpty() ? null : claim();
+        Node node = receiver == null ? null : queue.poll();
+        if (receiver != null && node != null) {
             run.process().handedOver(node);
             offer();
             goOnIn(node);
-            receive.item(view.of(node));
+            receiver.item(view.of(node));
         }
     }
 
@@ -126,26 +153,26 @@ final class ProcessChannel<T> implements Channel<T> {
         }
     }
 
-    private @Nullable Receive<T> claim() {
-        Receive<T> receive = waiting.poll();
-        while (receive != null && !receive.claim()) {
-            receive = waiting.poll();
+    private @Nullable Receiver<? super T> claim() {
+        Receiver<? super T> receiver = waiting.poll();
+        while (receiver != null && !receiver.claim()) {
+            receiver = waiting.poll();
         }
-        return receive;
+        return receiver;
     }
 
     /** Fails all who wait. The process has ended. */
     void close() {
         closed = true;
-        for (Receive<T> receive = waiting.poll(); receive != null; receive = waiting.poll()) {
-            if (receive.claim()) {
-                close(receive);
+        for (Receiver<? super T> receiver = waiting.poll(); receiver != null; receiver = waiting.poll()) {
+            if (receiver.claim()) {
+                close(receiver);
             }
         }
     }
 
     /** What one of them throws keeps nothing from the others. */
-    private void close(Receive<T> receive) {
-        run.process().shard.guard("reader of a closed channel", () -> receive.fail(SelfFace.ended()));
+    private void close(Receiver<? super T> receiver) {
+        run.process().shard.guard("reader of a closed channel", () -> receiver.fail(SelfFace.ended()));
     }
 }

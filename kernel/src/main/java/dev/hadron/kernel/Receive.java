@@ -2,6 +2,9 @@ package dev.hadron.kernel;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.spi.Receiver;
 import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.smallrye.mutiny.subscription.UniSubscription;
 
@@ -9,7 +12,7 @@ import io.smallrye.mutiny.subscription.UniSubscription;
  * One who waits at a channel. Decided once, by one compare-and-set: either the shard claims it and hands it an item, or it is
  * cancelled, from whatever thread, and then no item is taken for it.
  */
-final class Receive<T> implements UniSubscription {
+final class Receive<T> implements Receiver<T>, UniSubscription {
 
     private final AtomicBoolean decided = new AtomicBoolean();
     private final ProcessChannel<T> channel;
@@ -21,7 +24,8 @@ final class Receive<T> implements UniSubscription {
     }
 
     /** Decides that this one gets the next item. */
-    boolean claim() {
+    @Override
+    public boolean claim() {
         return decided.compareAndSet(false, true);
     }
 
@@ -30,11 +34,13 @@ final class Receive<T> implements UniSubscription {
         return !decided.get();
     }
 
-    void item(T item) {
+    @Override
+    public void item(@Nullable T item) {
         subscriber.onItem(item);
     }
 
-    void fail(Throwable failure) {
+    @Override
+    public void fail(Throwable failure) {
         subscriber.onFailure(failure);
     }
 

@@ -36,7 +36,7 @@ final class Rule {
     }
 
     /** Whether the policy applies; what cannot be evaluated counts against the call. */
-    boolean applies(Call call) {
+    boolean applies(Question call) {
         if (!anyResource && !matches(call.resource())) {
             return false;
         }

@@ -16,6 +16,8 @@ import dev.hadron.ProcessOptions;
 import dev.hadron.ProcessTimer;
 import dev.hadron.Self;
 import dev.hadron.SourceId;
+import dev.hadron.security.Actor;
+import dev.hadron.security.Scope;
 
 /**
  * What a process's own code may ask. Sends and spawns work anywhere; everything else touches the process and is done
@@ -90,6 +92,25 @@ interface SelfFace extends Face, Self {
     @Override
     default Map<String, Object> context() {
         return Payloads.copy(process().heritage().context());
+    }
+
+    @Override
+    default @Nullable Actor actor() {
+        return guard().actor();
+    }
+
+    @Override
+    default @Nullable Scope scope() {
+        return guard().scope();
+    }
+
+    @Override
+    default boolean can(String action, String resource, Map<String, ? extends @Nullable Object> attributes) {
+        if (action == null || resource == null || attributes == null) {
+            throw new ProcessException(ErrorKind.INVALID, "the "
+                    + (action == null ? "action is" : resource == null ? "resource is" : "attributes are") + " missing");
+        }
+        return guard().permits(new OwnQuestion(guard().actor(), process(), action, resource, attributes));
     }
 
     @Override

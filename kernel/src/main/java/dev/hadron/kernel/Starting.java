@@ -74,6 +74,7 @@ class Starting extends Runner {
         return switch (definition.kind()) {
             case BEHAVIOR -> new BehaviorRunner(process, this);
             case UNI -> new ReactiveRunner(process, this);
+            case STEPPED -> new StepRunner(process, this);
             case BLOCKING -> new BlockingRunner(process, this);
         };
     }
@@ -81,7 +82,7 @@ class Starting extends Runner {
     /** Calls the definition; answers a body of the expected kind. */
     <B extends Body> B start(Run self, Class<B> kind) throws Exception {
         body = self;
-        if (definition.kind() != BodyKind.BEHAVIOR) {
+        if (definition.kind() == BodyKind.UNI || definition.kind() == BodyKind.BLOCKING) {
             self.process().shard.kernel.onBody().accept(self);
         }
         Body made = definition.start(self, arguments);

@@ -8,7 +8,10 @@ import dev.hadron.ErrorKind;
 import dev.hadron.ProcessException;
 import dev.hadron.ProcessTimer;
 
-/** The timers of one process's body: each sends it a message, once or again and again; all are gone at its end. */
+/**
+ * The timers of one process's body: each sends it a message or runs work of its own, once or again and again; all are gone at
+ * its end.
+ */
 final class Timers {
 
     private final Process process;
@@ -18,7 +21,7 @@ final class Timers {
         this.process = process;
     }
 
-    /** Starts a timer. On the shard's thread. */
+    /** Starts a timer that sends a message. On the shard's thread. */
     ProcessTimer start(Duration delay, boolean repeated, String topic, @Nullable Object[] payload) {
         Topics.check(topic);
         long nanos = Face.nanos(delay);
@@ -26,8 +29,17 @@ final class Timers {
         Object value = Payloads.of(payload);
         Tracing tracing = process.shard.tracing;
         Object trace = Traces.current(tracing);
-        Pending timer = tracing == null || trace == null ? new Pending(this, interval, topic, value)
-                : new Traced(this, interval, topic, value, tracing, trace);
+        return start(tracing == null || trace == null ? new Sending(this, interval, topic, value)
+                : new TracedSending(this, interval, topic, value, tracing, trace), nanos);
+    }
+
+    /** Starts a timer that runs a body's own work. On the shard's thread. */
+    ProcessTimer start(Duration delay, boolean repeated, Run run, Runnable work) {
+        long nanos = Face.nanos(delay);
+        return start(new Running(this, repeated ? nanos : 0, run, work), nanos);
+    }
+
+    private ProcessTimer start(Pending timer, long nanos) {
         add(timer);
         return wheel().set(timer, nanos);
     }
@@ -67,44 +79,36 @@ final class Timers {
         timer.older = null;
     }
 
-    /** One timer: what it sends, its place in the wheel, and its place among those of the same process. */
-    private static class Pending extends TimerEntry implements ProcessTimer {
+    /** One timer: its place in the wheel, and its place among those of the same process. */
+    private abstract static class Pending extends TimerEntry implements ProcessTimer {
 
-        private final Timers owner;
+        final Timers owner;
         /** 0 for once. */
-        private final long interval;
-        private final String topic;
-        private final @Nullable Object payload;
+        final long interval;
         private @Nullable Pending newer;
         private @Nullable Pending older;
 
-        Pending(Timers owner, long interval, String topic, @Nullable Object payload) {
+        Pending(Timers owner, long interval) {
             this.owner = owner;
             this.interval = interval;
-            this.topic = topic;
-            this.payload = payload;
         }
+
+        /** Its moment has come. */
+        abstract void due(Process process);
 
         /** A repeated one counts from when it was due, so that it does not drift. */
         @Override
-        void fire() {
-            Process process = owner.process;
+        final void fire() {
             if (interval > 0) {
                 owner.wheel().setAgain(this, interval);
             } else {
                 owner.remove(this);
             }
-            try {
-                Process.deliver(process, process, topic, interval > 0 ? Payloads.copy(payload) : payload);
-            } catch (ProcessException e) {
-                if (e.kind() != ErrorKind.UNAVAILABLE) {
-                    throw e;
-                }
-            }
+            due(owner.process);
         }
 
         @Override
-        public void cancel() {
+        public final void cancel() {
             owner.process.shard.run(this::takeBack);
         }
 
@@ -115,23 +119,65 @@ final class Timers {
         }
     }
 
+    /** One that sends a message. */
+    private static class Sending extends Pending {
+
+        private final String topic;
+        private final @Nullable Object payload;
+
+        Sending(Timers owner, long interval, String topic, @Nullable Object payload) {
+            super(owner, interval);
+            this.topic = topic;
+            this.payload = payload;
+        }
+
+        @Override
+        void due(Process process) {
+            try {
+                Process.deliver(process, process, topic, interval > 0 ? Payloads.copy(payload) : payload);
+            } catch (ProcessException e) {
+                if (e.kind() != ErrorKind.UNAVAILABLE) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     /** One that was set in a trace, and sends in it. */
-    private static final class Traced extends Pending {
+    private static final class TracedSending extends Sending {
 
         private final Tracing tracing;
         private final Object trace;
 
-        Traced(Timers owner, long interval, String topic, @Nullable Object payload, Tracing tracing, Object trace) {
+        TracedSending(Timers owner, long interval, String topic, @Nullable Object payload, Tracing tracing, Object trace) {
             super(owner, interval, topic, payload);
             this.tracing = tracing;
             this.trace = trace;
         }
 
         @Override
-        void fire() {
+        void due(Process process) {
             try (Tracing.Scope scope = tracing.attach(trace)) {
-                super.fire();
+                super.due(process);
             }
+        }
+    }
+
+    /** One that runs work. */
+    private static final class Running extends Pending {
+
+        private final Run run;
+        private final Runnable work;
+
+        Running(Timers owner, long interval, Run run, Runnable work) {
+            super(owner, interval);
+            this.run = run;
+            this.work = work;
+        }
+
+        @Override
+        void due(Process process) {
+            run.runOwn(work);
         }
     }
 }

@@ -26,13 +26,20 @@ final class TracedStarting extends Starting {
 
     @Override
     <B extends Body> B start(Run self, Class<B> kind) throws Exception {
-        if (kind != Body.Callbacks.class) {
+        if (kind == Body.Reactive.class || kind == Body.Result.class) {
             tracing.enter(trace);
             return super.start(self, kind);
         }
         try (Tracing.Scope scope = Traces.attach(tracing, trace)) {
-            Body.Callbacks made = super.start(self, Body.Callbacks.class);
-            return kind.cast(new Body.Callbacks(new TracedBehavior(self, made.behavior(), tracing)));
+            return kind.cast(traced(self, super.start(self, kind)));
         }
+    }
+
+    /** A body that runs on the loop's own context carries its traces itself. */
+    private Body traced(Run self, Body body) {
+        if (body instanceof Body.Callbacks made) {
+            return new Body.Callbacks(new TracedBehavior(self, made.behavior(), tracing));
+        }
+        return body instanceof Body.Stepped made ? new Body.Stepped(new TracedProgram(made.program(), tracing, trace)) : body;
     }
 }

@@ -24,6 +24,13 @@ public sealed interface Body {
         }
     }
 
+    /** The kernel steps the program until it is done. */
+    record Stepped(Program program) implements Body {
+        public Stepped {
+            Objects.requireNonNull(program, "the definition returned no Program");
+        }
+    }
+
     /** What has run, and may have blocked, has given the result of the process. */
     record Result(@Nullable Object value) implements Body {
     }

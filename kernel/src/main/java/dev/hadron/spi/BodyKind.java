@@ -6,6 +6,11 @@ public enum BodyKind {
     BEHAVIOR,
     /** A {@code Uni} on a duplicated context of the event loop: {@link Body.Reactive}. */
     UNI,
+    /**
+     * A program on the event loop's root context, step by step: {@link Body.Stepped}. Its {@code Self} is a
+     * {@link SteppedSelf}.
+     */
+    STEPPED,
     /** A method that may block, on a thread of its own: {@link Body.Result}. */
     BLOCKING
 }

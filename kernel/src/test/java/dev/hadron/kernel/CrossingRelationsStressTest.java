@@ -49,6 +49,8 @@ class CrossingRelationsStressTest {
         for (int i = 0; i < 2 * PAIRS; i++) {
             sides.get(i).peer = sides.get(i ^ 1).process;
         }
+        // All have begun, and trap links: who is linked before that, and whose peer ends, ends as well.
+        Puppet.pingAll(node);
         sides.forEach(side -> node.processes.send(side.process.pid(), "go"));
         for (int i = 0; i < 2 * PAIRS; i += 4) {
             node.processes.terminate(sides.get(i).process.pid());

@@ -11,6 +11,11 @@ public final class LuaClosure {
     final Object[] upvalues;
     final LuaTable globals;
 
+    /** The name of the file that it comes from. */
+    public String file() {
+        return prototype.file;
+    }
+
     LuaClosure(Prototype prototype, LuaTable globals) {
         this.prototype = prototype;
         this.globals = globals;

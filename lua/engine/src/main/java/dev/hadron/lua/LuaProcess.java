@@ -52,6 +52,9 @@ public final class LuaProcess {
     public LuaTask start(Object function, Object... arguments) {
         LuaTask task = new LuaTask(this, function, arguments);
         task.next = first;
+        if (first != null) {
+            first.previous = task;
+        }
         first = task;
         return task;
     }
@@ -75,7 +78,7 @@ public final class LuaProcess {
         return attachment;
     }
 
-    /** Attaches something of the embedder's, for its functions to find. */
+    /** Attaches something of the embedder's, for its functions to find; a {@link LuaHolder} counts against the quota. */
     public void attach(Object attachment) {
         this.attachment = attachment;
     }
@@ -107,15 +110,14 @@ public final class LuaProcess {
     }
 
     void ended(LuaTask task) {
-        if (first == task) {
+        if (task.previous == null) {
             first = task.next;
-            return;
+        } else {
+            task.previous.next = task.next;
         }
-        LuaTask before = first;
-        while (before.next != task) {
-            before = before.next;
+        if (task.next != null) {
+            task.next.previous = task.previous;
         }
-        before.next = task.next;
     }
 
     /**
@@ -167,6 +169,7 @@ public final class LuaProcess {
     }
 
     private LuaError outOfMemory() {
+        runtime.memoryRefused();
         return LuaError.of("not enough memory (the quota of a process is " + runtime.quota() + " bytes)");
     }
 

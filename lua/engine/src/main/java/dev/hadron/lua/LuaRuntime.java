@@ -21,6 +21,7 @@ public final class LuaRuntime {
     private final int maxDepth;
     private final Clock clock;
     private final AtomicLong seeds;
+    private final Runnable onRefusal;
     private final LuaTable shared = LuaTable.shared();
     private final LuaTable stringMetatable;
     private final LuaClosure reader;
@@ -29,6 +30,7 @@ public final class LuaRuntime {
         quota = builder.quota;
         maxDepth = builder.maxDepth;
         clock = builder.clock;
+        onRefusal = builder.onRefusal;
         seeds = new AtomicLong(builder.seed);
         shared.put("next", Iteration.NEXT);
         shared.put("pairs", Iteration.PAIRS);
@@ -75,6 +77,10 @@ public final class LuaRuntime {
         return reader;
     }
 
+    void memoryRefused() {
+        onRefusal.run();
+    }
+
     long seed() {
         return seeds.getAndAdd(0x9E3779B97F4A7C15L);
     }
@@ -101,6 +107,8 @@ public final class LuaRuntime {
         private int maxDepth = 200_000;
         private Clock clock = Clock.systemDefaultZone();
         private long seed = System.nanoTime() ^ (long) System.identityHashCode(this) << 32;
+        private Runnable onRefusal = () -> {
+        };
         private final Map<String, Object> globals = new LinkedHashMap<>();
         private final Map<String, Object> coroutineExtras = new LinkedHashMap<>();
 
@@ -134,6 +142,12 @@ public final class LuaRuntime {
         /** What the first process's random numbers begin with; each further process begins differently. */
         public Builder seed(long seed) {
             this.seed = seed;
+            return this;
+        }
+
+        /** Told each time that a process is refused memory, on its thread. */
+        public Builder onRefusal(Runnable listener) {
+            onRefusal = listener;
             return this;
         }
 

@@ -450,6 +450,16 @@ public final class LuaTable {
         }
     }
 
+    /** A copy of the counted part: the values of 1 … {@link #length}, nil where there is a hole. */
+    public Object[] countedCopy() {
+        return count == 0 ? NONE : Arrays.copyOf(array, count);
+    }
+
+    /** A copy of the other part: each key with its value behind it. Where the value is nil, the key is to be passed over. */
+    public Object[] othersCopy() {
+        return used == 0 ? NONE : hash.clone();
+    }
+
     /** The counted part, where it has all of 1 … n; else null. Valid until the next write, and only to be read. */
     public Object[] counted(long n) {
         return n <= count && flags == 0 ? array : null;

@@ -9,8 +9,9 @@ public final class LuaTask {
     private final LuaProcess process;
     final Coroutine root;
     Coroutine current;
-    /** The next older task of the process. */
+    /** The next older and the next newer task of the process. */
     LuaTask next;
+    LuaTask previous;
     int budget;
     private int stopped;
     private boolean waiting;
@@ -73,6 +74,11 @@ public final class LuaTask {
             return Step.SUSPENDED;
         }
         return Step.OUT_OF_BUDGET;
+    }
+
+    /** What the last step has left of its budget; negative where it has taken more. */
+    public int budget() {
+        return budget;
     }
 
     /** Whether a Java function of it waits. */

@@ -61,6 +61,7 @@ final class MemoryCount {
     private void begin(LuaProcess process) {
         begun = true;
         visit(process.globals());
+        visit(process.attachment());
         for (LuaTask task : process.tasks()) {
             visit(task.root);
             visit(task.current);
@@ -75,7 +76,7 @@ final class MemoryCount {
         } else if (value instanceof Builtin builtin) {
             visit(builtin.held);
         } else if (value instanceof LuaTable || value instanceof LuaClosure || value instanceof Cell
-                || value instanceof Coroutine) {
+                || value instanceof Coroutine || value instanceof LuaHolder) {
             if (isNew(value)) {
                 waiting.push(value);
             }
@@ -109,6 +110,10 @@ final class MemoryCount {
             visit(cell.value);
         } else if (value instanceof Frame frame) {
             frame(frame);
+        } else if (value instanceof LuaHolder holder) {
+            bytes += holder.bytes();
+            Object[] held = holder.held();
+            row(held, held.length);
         } else {
             coroutine((Coroutine) value);
         }
@@ -136,6 +141,7 @@ final class MemoryCount {
             visit(frame.closure);
         } else {
             bytes += frame.then.bytes();
+            visit(frame.then);
         }
         if (frame.below != null) {
             waiting.push(frame.below);

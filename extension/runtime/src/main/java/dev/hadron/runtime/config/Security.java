@@ -16,12 +16,14 @@ import dev.hadron.security.Scope;
  * Who may do what, as configuration says (R13).
  *
  * @param options for the kernel
+ * @param policies all policies, by their names
  * @param roles the policies that a role brings, by the role's name
  */
-public record Security(SecurityOptions options, Map<String, List<Policy>> roles) {
+public record Security(SecurityOptions options, Map<String, Policy> policies, Map<String, List<Policy>> roles) {
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public Security {
+        policies = Map.copyOf(policies);
         roles = Map.copyOf(roles);
     }
 

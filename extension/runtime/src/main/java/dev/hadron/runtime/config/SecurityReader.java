@@ -53,7 +53,7 @@ final class SecurityReader {
         Identity outside = identity(declared.value(KnownKeys.PREFIX + "outside.actor"), KnownKeys.PREFIX + "outside.scope",
                 declared.value(KnownKeys.PREFIX + "outside.scope")).orElse(null);
         boolean enforced = !declared.names(Section.POLICY).isEmpty();
-        this.security = new Security(new SecurityOptions(enforced, outside, hosts), roles);
+        this.security = new Security(new SecurityOptions(enforced, outside, hosts), policies, roles);
     }
 
     List<String> mistakes() {

@@ -42,7 +42,7 @@ class SecurityTest {
     @Test
     void nothingIsConfigured() {
         Security security = read(Configs.of(""));
-        assertThat(security).isEqualTo(new Security(SecurityOptions.NONE, Map.of()));
+        assertThat(security).isEqualTo(new Security(SecurityOptions.NONE, Map.of(), Map.of()));
         assertThat(security.isConfigured()).isFalse();
     }
 

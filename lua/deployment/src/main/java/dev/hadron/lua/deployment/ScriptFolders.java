@@ -11,6 +11,7 @@ import io.quarkus.bootstrap.workspace.WorkspaceModule;
 import io.quarkus.deployment.ApplicationArchive;
 import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
+import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
 
 /** Where the scripts of an application lie: in {@code src/main/lua}, and in {@code META-INF/lua} of its archives. */
 final class ScriptFolders {
@@ -21,16 +22,22 @@ final class ScriptFolders {
     private ScriptFolders() {
     }
 
-    /** The application's folder of sources; empty where there is none, or the application is built without its sources. */
-    static Optional<Path> sources(CurateOutcomeBuildItem application) {
+    /**
+     * The application's folder of sources; empty where there is none. A build by Maven does not say where the application's
+     * module
+     * is, but where its output goes, which is a folder of the module.
+     */
+    static Optional<Path> sources(CurateOutcomeBuildItem application, OutputTargetBuildItem output) {
         WorkspaceModule module = application.getApplicationModel().getApplicationModule();
-        return Optional.ofNullable(module).map(found -> found.getModuleDir().toPath().resolve(SOURCES))
-                .filter(Files::isDirectory);
+        Path folder = module != null ? module.getModuleDir().toPath()
+                : output.getOutputDirectory().toAbsolutePath().getParent();
+        return Optional.ofNullable(folder).map(found -> found.resolve(SOURCES)).filter(Files::isDirectory);
     }
 
-    static List<ScriptFolder> all(CurateOutcomeBuildItem application, ApplicationArchivesBuildItem archives) {
+    static List<ScriptFolder> all(CurateOutcomeBuildItem application, OutputTargetBuildItem output,
+            ApplicationArchivesBuildItem archives) {
         List<ScriptFolder> folders = new ArrayList<>();
-        sources(application).ifPresent(folder -> folders.add(new ScriptFolder(folder, SOURCES)));
+        sources(application, output).ifPresent(folder -> folders.add(new ScriptFolder(folder, SOURCES)));
         for (ApplicationArchive archive : archives.getAllApplicationArchives()) {
             for (Path root : archive.getRootDirectories()) {
                 Path folder = root.resolve(IN_ARCHIVES);

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 
 import dev.hadron.deployment.ProcessDefinitionBuildItem;
 import dev.hadron.lua.runtime.BuiltScripts;
+import dev.hadron.lua.runtime.LuaEngines;
 import dev.hadron.lua.runtime.LuaKeys;
 import dev.hadron.lua.runtime.LuaRecorder;
 import dev.hadron.lua.runtime.LuaScripts;
@@ -30,6 +31,7 @@ import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
 import io.quarkus.deployment.builditem.HotDeploymentWatchedFileBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
+import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
 import io.quarkus.runtime.LaunchMode;
 
 /** Finds the scripts of the application, checks them, and puts them into it. */
@@ -44,16 +46,17 @@ class ScriptProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem addBeans() {
-        return AdditionalBeanBuildItem.builder().addBeanClasses(LuaScripts.class, LuaKeys.class).setUnremovable().build();
+        return AdditionalBeanBuildItem.builder().addBeanClasses(LuaScripts.class, LuaEngines.class, LuaKeys.class)
+                .setUnremovable().build();
     }
 
     @BuildStep
-    void findScripts(CurateOutcomeBuildItem application, ApplicationArchivesBuildItem archives,
+    void findScripts(CurateOutcomeBuildItem application, OutputTargetBuildItem output, ApplicationArchivesBuildItem archives,
             List<ProcessDefinitionBuildItem> definitions, BuildProducer<ScriptBuildItem> scripts,
             BuildProducer<GeneratedResourceBuildItem> resources, BuildProducer<ValidationErrorBuildItem> errors) {
         ScriptCheck check = new ScriptCheck(definitions.stream().collect(Collectors.toMap(ProcessDefinitionBuildItem::id,
                 ProcessDefinitionBuildItem::place)));
-        ScriptFolders.all(application, archives).forEach(check::check);
+        ScriptFolders.all(application, output, archives).forEach(check::check);
         if (check.mistakes() != null) {
             errors.produce(new ValidationErrorBuildItem(new DefinitionException(check.mistakes())));
             return;
@@ -74,12 +77,12 @@ class ScriptProcessor {
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
-    SyntheticBeanBuildItem recordScripts(LuaRecorder recorder, CurateOutcomeBuildItem application,
+    SyntheticBeanBuildItem recordScripts(LuaRecorder recorder, CurateOutcomeBuildItem application, OutputTargetBuildItem output,
             LaunchModeBuildItem mode, List<ScriptBuildItem> scripts, List<ProcessDefinitionBuildItem> definitions) {
         List<ScriptBuildItem> sorted = scripts.stream().sorted(Comparator.comparing(item -> item.script().id())).toList();
         Set<String> methods = new TreeSet<>(definitions.stream().map(ProcessDefinitionBuildItem::id).toList());
         Optional<String> sources = mode.getLaunchMode() == LaunchMode.DEVELOPMENT
-                ? ScriptFolders.sources(application).map(Path::toString)
+                ? ScriptFolders.sources(application, output).map(Path::toString)
                 : Optional.empty();
         return SyntheticBeanBuildItem.configure(BuiltScripts.class).scope(Singleton.class)
                 .runtimeValue(recorder.compile(sorted.stream().map(item -> item.script().path()).toList(),

@@ -25,6 +25,11 @@ public final class Libraries {
         return metatable.freeze();
     }
 
+    /** The functions of strings, for the methods of objects that stand for one; each time a table of its own. */
+    public static LuaTable strings() {
+        return StringLibrary.table();
+    }
+
     /** Adds a function; its name may begin with the library's and a point. */
     static void add(LuaTable to, String name, Builtin.Body body) {
         to.put(name.substring(name.indexOf('.') + 1), Builtin.of(name, body));

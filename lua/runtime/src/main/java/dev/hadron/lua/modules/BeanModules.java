@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.hadron.lua.LuaTable;
+import dev.hadron.lua.values.Functions;
 import dev.hadron.spi.ArgumentConverter;
 
 /**

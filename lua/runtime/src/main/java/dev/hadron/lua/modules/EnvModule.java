@@ -10,6 +10,8 @@ import dev.hadron.ProcessException;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.syntax.Utf8;
+import dev.hadron.lua.values.Failures;
+import dev.hadron.lua.values.Functions;
 
 /**
  * {@code env.get(key)} and {@code env.all()}: those values of the configuration that scripts may see. A key that is not among

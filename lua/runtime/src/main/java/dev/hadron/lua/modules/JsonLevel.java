@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.Values;
+import dev.hadron.lua.values.TableMarks;
 
 /** A table that is being written as JSON: its entries as they were when it was come to, and which is next. */
 final class JsonLevel {
@@ -32,7 +33,7 @@ final class JsonLevel {
             values.add(value);
         });
         boolean empty = keys.isEmpty();
-        if (empty ? table.metatable() != JsonModule.OBJECT : keys.get(0) instanceof Long) {
+        if (empty ? table.metatable() != TableMarks.OBJECT : keys.get(0) instanceof Long) {
             return new JsonLevel(table, null, elements(keys, values));
         }
         List<String> names = new ArrayList<>(keys.size());

@@ -1,10 +1,15 @@
 package dev.hadron.lua.modules;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.hadron.lua.Builtin;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaError;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.LuaUserdata;
+import dev.hadron.lua.values.Carried;
+import dev.hadron.lua.values.Functions;
+import dev.hadron.lua.values.TableMarks;
 
 /**
  * {@code json.encode(value)}, {@code json.decode(text, options)}, {@code json.null}, {@code json.array(t)},
@@ -13,16 +18,22 @@ import dev.hadron.lua.LuaUserdata;
 public final class JsonModule {
 
     /** What {@code json.null} is: the only way to write a null, and what {@code {null = json.null}} reads one as. */
-    static final LuaUserdata NULL = new LuaUserdata() {
+    static final LuaUserdata NULL = new NullValue();
+    private static final LuaTable NULL_METATABLE = nullMetatable();
+
+    /** A null of JSON, which scripts cannot have in tables. */
+    private static final class NullValue implements LuaUserdata, Carried {
+
         @Override
         public LuaTable metatable() {
             return NULL_METATABLE;
         }
-    };
-    /** The metatables that say how an empty table is written. */
-    static final LuaTable ARRAY = mark("json.array");
-    static final LuaTable OBJECT = mark("json.object");
-    private static final LuaTable NULL_METATABLE = nullMetatable();
+
+        @Override
+        public @Nullable Object java() {
+            return null;
+        }
+    }
 
     private JsonModule() {
     }
@@ -35,8 +46,8 @@ public final class JsonModule {
             return new JsonWriting(call).run(call);
         });
         Functions.add(json, "json.decode", call -> new JsonReading(call).run(call));
-        Functions.add(json, "json.array", call -> marked(call, ARRAY));
-        Functions.add(json, "json.object", call -> marked(call, OBJECT));
+        Functions.add(json, "json.array", call -> marked(call, TableMarks.ARRAY));
+        Functions.add(json, "json.object", call -> marked(call, TableMarks.OBJECT));
         json.put("null", NULL);
         return json.freeze();
     }
@@ -44,17 +55,11 @@ public final class JsonModule {
     private static int marked(Coroutine call, LuaTable mark) {
         LuaTable table = call.argument(0) == null ? call.newTable() : call.tableArgument(0);
         LuaTable present = table.metatable();
-        if (present != null && present != ARRAY && present != OBJECT) {
+        if (present != null && present != TableMarks.ARRAY && present != TableMarks.OBJECT) {
             throw LuaError.of("the table has a metatable already");
         }
         table.metatable(mark);
         return call.returns(table);
-    }
-
-    private static LuaTable mark(String name) {
-        LuaTable mark = LuaTable.shared();
-        mark.put("__name", name);
-        return mark.freeze();
     }
 
     private static LuaTable nullMetatable() {

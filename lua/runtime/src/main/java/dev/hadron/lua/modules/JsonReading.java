@@ -16,6 +16,8 @@ import dev.hadron.lua.Continuation;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.syntax.Utf8;
+import dev.hadron.lua.values.Failures;
+import dev.hadron.lua.values.TableMarks;
 
 /** A {@code json.decode} under way: the tables that are being filled, innermost first. */
 final class JsonReading {
@@ -143,7 +145,7 @@ final class JsonReading {
     private void close() {
         Level level = open.pop();
         if (!level.filled) {
-            level.table.metatable(level.array ? JsonModule.ARRAY : JsonModule.OBJECT);
+            level.table.metatable(level.array ? TableMarks.ARRAY : TableMarks.OBJECT);
         }
         add(level.table);
     }

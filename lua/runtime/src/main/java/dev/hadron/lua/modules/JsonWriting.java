@@ -15,6 +15,7 @@ import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.LuaUserdata;
 import dev.hadron.lua.Values;
+import dev.hadron.lua.values.Failures;
 
 /** A {@code json.encode} under way: the tables that are open, outermost first, and what is written of each. */
 final class JsonWriting {

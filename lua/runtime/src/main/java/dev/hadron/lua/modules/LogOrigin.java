@@ -12,7 +12,7 @@ public record LogOrigin(String pid, String definition, String host) {
     /**
      * The category: the id with its colon as a dot, so that {@code app.workers} is the category of all scripts of that folder.
      */
-    String category() {
+    public String category() {
         return definition.replace(':', '.');
     }
 }

@@ -15,6 +15,7 @@ import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.LuaUserdata;
 import dev.hadron.lua.Values;
 import dev.hadron.lua.syntax.Utf8;
+import dev.hadron.lua.values.Functions;
 
 /** A logger with the fields that it adds to each line. Fields are texts, shown after the message and given as MDC. */
 record LoggerValue(Function<LuaProcess, LogOrigin> origin, Map<String, String> fields) implements LuaUserdata {

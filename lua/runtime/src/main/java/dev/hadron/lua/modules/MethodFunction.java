@@ -1,16 +1,18 @@
 package dev.hadron.lua.modules;
 
+import java.util.Arrays;
 import java.util.concurrent.CompletionStage;
 
 import jakarta.enterprise.invoke.Invoker;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.hadron.ErrorKind;
 import dev.hadron.ProcessException;
 import dev.hadron.lua.Builtin;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaError;
+import dev.hadron.lua.values.Incoming;
+import dev.hadron.lua.values.Outgoing;
 import dev.hadron.spi.ArgumentConverter;
 import dev.hadron.spi.Parameters;
 import io.smallrye.mutiny.Uni;
@@ -38,32 +40,28 @@ final class MethodFunction implements Builtin.Body {
     @Override
     public int call(Coroutine call) {
         call.work(WORK);
+        return Outgoing.arguments(call, 0, "arguments", this::invoke);
+    }
+
+    private int invoke(Coroutine call, @Nullable Object[] arguments) {
         try {
-            Object result = invoker.invoke(bean.get(), parameters.convert(arguments(call)));
+            Object result = invoker.invoke(bean.get(), parameters.convert(complete(arguments)));
             if (result instanceof Uni<?> uni) {
                 return bridge.await(call, uni);
             }
             if (result instanceof CompletionStage<?> stage) {
                 return bridge.await(call, Uni.createFrom().completionStage(stage));
             }
-            return call.returns(bridge.toLua(call, result));
-        } catch (LuaError e) {
+            return Incoming.one(call, result, Coroutine::returns);
+        } catch (LuaError | ProcessException e) {
             throw e;
-        } catch (ProcessException e) {
-            return call.returns(null, bridge.error(e));
         } catch (Exception e) {
-            String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
-            return call.returns(null, bridge.error(new ProcessException(ErrorKind.INTERNAL, message)));
+            throw ProcessException.of(e);
         }
     }
 
-    /** The arguments as Java values; those that are missing are null, as they are nil in a function of Lua. */
-    private @Nullable Object[] arguments(Coroutine call) {
-        @Nullable
-        Object[] arguments = new Object[Math.max(count, call.arguments())];
-        for (int i = 0; i < call.arguments(); i++) {
-            arguments[i] = bridge.toJava(call.argument(i));
-        }
-        return arguments;
+    /** Those arguments that are missing are null, as they are nil in a function of Lua. */
+    private @Nullable Object[] complete(@Nullable Object[] arguments) {
+        return arguments.length < count ? Arrays.copyOf(arguments, count) : arguments;
     }
 }

@@ -7,6 +7,11 @@ import dev.hadron.ProcessException;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.syntax.Utf8;
+import dev.hadron.lua.values.DurationValue;
+import dev.hadron.lua.values.Durations;
+import dev.hadron.lua.values.Failures;
+import dev.hadron.lua.values.Functions;
+import dev.hadron.lua.values.TimeValue;
 
 /**
  * The part of {@code time} that does not wait: {@code time.parse_duration(text)}, {@code time.duration(d)},

@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaTable;
+import dev.hadron.lua.values.Failures;
+import dev.hadron.lua.values.Functions;
 
 /**
  * {@code uuid.v4()}, {@code uuid.v7()}, {@code uuid.validate(text)} and {@code uuid.parse(text)}, which answers a table with

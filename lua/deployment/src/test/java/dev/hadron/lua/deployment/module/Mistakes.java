@@ -2,7 +2,6 @@ package dev.hadron.lua.deployment.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hadron.lua.deployment.script.RunToTheEnd;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** Expects a build to fail with exactly the given text. */
@@ -12,7 +11,7 @@ final class Mistakes {
     }
 
     static QuarkusUnitTest expect(String text, Class<?>... application) {
-        return new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClasses(application).addClass(RunToTheEnd.class))
+        return new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClasses(application))
                 .assertException(failure -> {
                     Throwable cause = failure;
                     while (cause.getCause() != null && !String.valueOf(cause.getMessage()).startsWith("Hadron")) {

@@ -2,34 +2,32 @@ package dev.hadron.lua.deployment.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.inject.Inject;
 
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.hadron.ErrorKind;
 import dev.hadron.ProcessException;
-import dev.hadron.lua.Coroutine;
-import dev.hadron.lua.LuaProcess;
-import dev.hadron.lua.LuaRuntime;
-import dev.hadron.lua.LuaTask;
-import dev.hadron.lua.Step;
-import dev.hadron.lua.deployment.script.RunToTheEnd;
-import dev.hadron.lua.modules.BeanModules;
+import dev.hadron.Processes;
 import dev.hadron.lua.modules.LuaModule;
-import dev.hadron.lua.modules.ScriptBridge;
-import dev.hadron.spi.Parameters;
+import dev.hadron.lua.runtime.Scripts;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.Uni;
 
 class ModulesTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest()
-            .withApplicationRoot(jar -> jar.addClasses(Orders.class, Plain.class, RunToTheEnd.class));
+    static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClasses(Orders.class)
+            .addAsResource(new StringAsset("quarkus.hadron.host.\"app\\:processes\".event-loops=1\n"),
+                    "application.properties"));
 
     @LuaModule("orders")
     static class Orders {
@@ -40,6 +38,10 @@ class ModulesTest {
             return "order " + id + suffix + " " + ++found;
         }
 
+        public Map<String, Object> whole(List<String> names) {
+            return Map.of("names", names, "count", names.size());
+        }
+
         public void fail(String message) {
             throw new IllegalStateException(message);
         }
@@ -48,66 +50,65 @@ class ModulesTest {
             return null;
         }
 
+        public Uni<String> later(String text) {
+            return Uni.createFrom().item(text).onItem().delayIt().by(Duration.ofMillis(5)).map(known -> {
+                if (known.isEmpty()) {
+                    throw new ProcessException(ErrorKind.CONFLICT, "there is nothing to say");
+                }
+                return known + " on " + (Thread.currentThread().getName().contains("eventloop") ? "a loop" : "a worker");
+            });
+        }
+
+        public CompletionStage<Integer> stage() {
+            return CompletableFuture.supplyAsync(() -> 5);
+        }
+
         String hidden() {
             return "";
         }
     }
 
-    /** Numbers, texts and nil go through as they are, and nothing waits. */
-    static class Plain implements ScriptBridge {
-        @Override
-        public Object toJava(Object value) {
-            return value;
-        }
-
-        @Override
-        public Object toLua(Coroutine call, Object value) {
-            return value;
-        }
-
-        @Override
-        public Object error(ProcessException error) {
-            return error.kind() + ": " + error.getMessage();
-        }
-
-        @Override
-        public int await(Coroutine call, Uni<?> uni) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     @Inject
-    BeanModules modules;
+    Processes processes;
+    @Inject
+    Scripts scripts;
 
     @Test
     void callsMethodsOfOneBean() {
-        assertThat(run("return orders.find(7, '!'), orders.find(8.0)"))
-                .containsExactly("order 7! 1", "order 8null 2");
+        assertThat(run("{orders.find(7, '!'), orders.find(8.0)}")).isEqualTo(List.of("order 7! 1", "order 8null 2"));
+        assertThat(run("orders.whole({'a', 'b'})")).isEqualTo(Map.of("names", List.of("a", "b"), "count", 2L));
     }
 
     @Test
     void answersWhatIsThrownAndWhatDoesNotFit() {
-        assertThat(run("return orders.fail('sold out')")).containsExactly(null, "INTERNAL: sold out");
-        assertThat(run("return orders.fail()")).containsExactly(null, "INTERNAL: java.lang.IllegalStateException");
-        assertThat(run("return orders.find('seven')")).containsExactly(null,
-                "INVALID: argument 1 of orders.find is a int, not a value of type String: no converter is installed");
-        assertThat(run("return orders.none(1)")).containsExactly(null, "INVALID: orders.none takes no arguments, not 1");
-        assertThat(run("return orders.none()")).containsExactly((Object) null);
+        assertThat(failure("orders.fail('sold out')")).isEqualTo("Internal: sold out");
+        assertThat(failure("orders.fail()")).isEqualTo("Internal: java.lang.IllegalStateException");
+        assertThat(failure("orders.find('seven')")).isEqualTo(
+                "Invalid: argument 1 of orders.find is a int, not a value of type String: no converter is installed");
+        assertThat(failure("orders.find(print)")).isEqualTo("Invalid: not a payload: arguments[1] is a function");
+        assertThat(failure("orders.none(1)")).isEqualTo("Invalid: orders.none takes no arguments, not 1");
+        assertThat(run("orders.none()")).isNull();
+    }
+
+    @Test
+    void letsTheTaskWaitForWhatComesLater() {
+        assertThat(run("orders.later('said')")).asString().startsWith("said on ");
+        assertThat(failure("orders.later('')")).isEqualTo("Conflict: there is nothing to say");
+        assertThat(run("orders.stage() + 1")).isEqualTo(6L);
     }
 
     @Test
     void hasNothingElse() {
-        assertThat(run("return orders.hidden, orders.hashCode, pcall(function() orders.x = 1 end)").subList(0, 3))
-                .containsExactly(null, null, false);
+        assertThat(run("{tostring(orders.hidden), tostring(orders.hashCode), pcall(function() orders.x = 1 end)}"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).startsWith("nil", "nil", false);
     }
 
-    private List<Object> run(String source) {
-        Map<String, ?> tables = modules.tables(new Plain(), Parameters.NO_CONVERTER);
-        LuaRuntime.Builder builder = LuaRuntime.builder();
-        tables.forEach(builder::global);
-        LuaProcess process = builder.build().process(line -> {
-        });
-        LuaTask task = process.start(process.load(LuaRuntime.compile("test.lua", source)));
-        return Arrays.asList(((Step.Done) task.step(10_000)).values());
+    private Object run(String expression) {
+        scripts.put("app:test", "local orders = require('orders')\nreturn function() return " + expression + " end", "a test");
+        return processes.exec("app:test", "app:processes").await().atMost(Duration.ofSeconds(30));
+    }
+
+    private Object failure(String call) {
+        return run("(function() local _, err = " + call + "\nreturn err:kind() .. ': ' .. err:message() end)()");
     }
 }

@@ -35,7 +35,7 @@ final class Applications {
     }
 
     static void fill(JavaArchive jar, Map<String, String> scripts, String configuration, Class<?>... classes) {
-        jar.addClasses(RunToTheEnd.class, Applications.class).addClasses(classes);
+        jar.addClasses(Applications.class).addClasses(classes);
         jar.addAsResource(new StringAsset(CONFIGURATION + configuration), "application.properties");
         scripts.forEach((path, source) -> jar.addAsResource(new StringAsset(source), "META-INF/lua/" + path));
     }

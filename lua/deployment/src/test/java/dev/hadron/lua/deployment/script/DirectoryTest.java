@@ -24,14 +24,15 @@ class DirectoryTest {
     private static final Path DIRECTORY = Path.of("target/scripts-of-a-test").toAbsolutePath();
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = Applications.of(Map.of("app/over.lua", "return 'built in'"), """
-            quarkus.hadron.lua.directory=%s
-            quarkus.hadron.lua.watch=true
-            """.formatted(DIRECTORY)).setBeforeAllCustomizer(() -> {
-        write("app/over.lua", "return 'from the folder'");
-        write("app/one.lua", "return 1");
-        delete("app/two.lua");
-    });
+    static final QuarkusUnitTest APPLICATION = Applications
+            .of(Map.of("app/over.lua", "return function() return 'built in' end"), """
+                    quarkus.hadron.lua.directory=%s
+                    quarkus.hadron.lua.watch=true
+                    """.formatted(DIRECTORY)).setBeforeAllCustomizer(() -> {
+                write("app/over.lua", "return function() return 'from the folder' end");
+                write("app/one.lua", "return function() return 1 end");
+                delete("app/two.lua");
+            });
 
     @Inject
     Processes processes;
@@ -43,11 +44,11 @@ class DirectoryTest {
         assertThat(run("app:over")).isEqualTo("from the folder");
         assertThat(run("app:one")).isEqualTo(1L);
         write("app/one.lua", "return (");
-        write("app/two.lua", "return 2");
+        write("app/two.lua", "return function() return 2 end");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(scripts.script("app:two")).isNotNull());
         assertThat(run("app:one")).isEqualTo(1L);
         assertThat(run("app:two")).isEqualTo(2L);
-        write("app/one.lua", "return 1 + 10");
+        write("app/one.lua", "return function() return 1 + 10 end");
         delete("app/over.lua");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
             assertThat(run("app:one")).isEqualTo(11L);

@@ -26,7 +26,9 @@ class ScriptsTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = Applications.of(
-            Map.of("app/workers/handler.lua", "return 'handled'", "app/other.lua", "return 2"), "", Java.class);
+            Map.of("app/workers/handler.lua", "return function() return 'handled' end", "app/other.lua",
+                    "return function() return 2 end"),
+            "", Java.class);
 
     static class Java {
         @ProcessDefinition("app:java")
@@ -52,9 +54,9 @@ class ScriptsTest {
 
     @Test
     void canBeReplacedWhileTheApplicationRuns() {
-        scripts.put("app:new", "return 'first'", "somebody");
+        scripts.put("app:new", "return function() return 'first' end", "somebody");
         assertThat(run("app:new")).isEqualTo("first");
-        scripts.put("app:new", "return 'second'", "somebody");
+        scripts.put("app:new", "return { main = function() return 'second' end }", "somebody");
         assertThat(run("app:new")).isEqualTo("second");
         scripts.remove("app:new");
         assertThatThrownBy(() -> run("app:new")).isInstanceOfSatisfying(ProcessException.class,

@@ -1,4 +1,4 @@
-package dev.hadron.lua.modules;
+package dev.hadron.lua.values;
 
 import dev.hadron.lua.Builtin;
 import dev.hadron.lua.Coroutine;
@@ -7,18 +7,18 @@ import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.Values;
 
 /** Puts functions into the tables of modules and the metatables of their objects. */
-final class Functions {
+public final class Functions {
 
     private Functions() {
     }
 
-    /** Adds a function; its name begins with the module's and a point, as messages call it. */
-    static void add(LuaTable to, String name, Builtin.Body body) {
-        to.put(name.substring(name.indexOf('.') + 1), Builtin.of(name, body));
+    /** Adds a function; its name may begin with the module's and a point, as messages call it. */
+    public static void add(LuaTable to, String name, Builtin.Body body) {
+        to.put(name.substring(name.lastIndexOf('.') + 1), Builtin.of(name, body));
     }
 
     /** A metatable whose objects have the methods of a table and print as a function says. */
-    static LuaTable metatable(String name, LuaTable methods, Builtin.Body text) {
+    public static LuaTable metatable(String name, LuaTable methods, Builtin.Body text) {
         LuaTable metatable = LuaTable.shared();
         metatable.put("__name", name);
         metatable.put("__index", methods.freeze());

@@ -1,4 +1,4 @@
-package dev.hadron.lua.modules;
+package dev.hadron.lua.values;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
-package dev.hadron.lua.modules;
+package dev.hadron.lua.values;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 
 import dev.hadron.ProcessException;
 import dev.hadron.lua.Builtin;
@@ -13,13 +14,27 @@ import dev.hadron.lua.LuaUserdata;
  * A duration of a script: {@code d:nanoseconds()} … {@code d:hours()}, {@code d + d}, {@code d - d}, {@code d * n},
  * {@code d / n}, {@code d / d}, {@code -d}, comparisons. Wherever a text is wanted, its own is taken: {@code 1m30s}.
  */
-public record DurationValue(long nanos) implements LuaUserdata {
+public record DurationValue(long nanos) implements LuaUserdata, Carried {
 
     private static final LuaTable METATABLE = makeMetatable();
+
+    /** A duration of Java; the longest that there is where it is longer. */
+    static DurationValue of(Duration duration) {
+        try {
+            return new DurationValue(duration.toNanos());
+        } catch (ArithmeticException e) {
+            return new DurationValue(duration.isNegative() ? Long.MIN_VALUE : Long.MAX_VALUE);
+        }
+    }
 
     @Override
     public LuaTable metatable() {
         return METATABLE;
+    }
+
+    @Override
+    public Object java() {
+        return Duration.ofNanos(nanos);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.hadron.lua.modules;
+package dev.hadron.lua.values;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,13 +15,18 @@ import dev.hadron.lua.LuaUserdata;
  * A moment of a script: {@code t:unix()}, {@code t:unix_milli()}, {@code t:unix_nano()}, {@code t - t} as a duration,
  * {@code t + d}, {@code t - d}, comparisons. Wherever a text is wanted, its RFC 3339 text in UTC is taken.
  */
-record TimeValue(Instant instant) implements LuaUserdata {
+public record TimeValue(Instant instant) implements LuaUserdata, Carried {
 
     private static final LuaTable METATABLE = makeMetatable();
 
     @Override
     public LuaTable metatable() {
         return METATABLE;
+    }
+
+    @Override
+    public Object java() {
+        return instant;
     }
 
     @Override

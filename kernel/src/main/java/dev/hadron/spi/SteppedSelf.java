@@ -1,0 +1,42 @@
+package dev.hadron.spi;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.Channel;
+import dev.hadron.ProcessTimer;
+import dev.hadron.Self;
+
+/**
+ * What a {@link Program} has besides what every process has: its channels without a {@code Uni}, and timers that run code. It
+ * is
+ * the {@code Self} that a definition of the kind {@link BodyKind#STEPPED} is started with. On the event loop only.
+ */
+public interface SteppedSelf extends Self {
+
+    /** What {@link #poll} answers where nothing waits. */
+    Object NOTHING = new Object();
+
+    /**
+     * Takes the next item of a channel of this process, which is then received, or {@link #NOTHING} where none waits, where
+     * others wait for it already, or where the channel is closed (R8.2).
+     */
+    @Nullable
+    Object poll(Channel<?> channel);
+
+    /** Waits for the next item of a channel of this process; a closed one fails the receiver at once. */
+    <T> void receive(Channel<T> channel, Receiver<T> receiver);
+
+    /** Takes a receiver back that waits no more. */
+    <T> void forget(Channel<T> channel, Receiver<T> receiver);
+
+    /** Runs work once after a delay; the program is stepped after it. Gone with the program. */
+    ProcessTimer after(Duration delay, Runnable work);
+
+    /** Runs work again and again, without drift; the program is stepped after each time. Gone with the program. */
+    ProcessTimer every(Duration interval, Runnable work);
+
+    /** Whether the process has ended or runs something else, so that all calls are refused. */
+    boolean isOver();
+}

@@ -1,0 +1,39 @@
+package dev.hadron.spi;
+
+import java.util.AbstractList;
+import java.util.RandomAccess;
+
+import org.jspecify.annotations.Nullable;
+
+/** A list as {@link Values}; unmodifiable. Any thread. */
+public final class ValueList extends AbstractList<@Nullable Object> implements Values, RandomAccess {
+
+    private final @Nullable Object[] values;
+    private final boolean immutable;
+
+    /**
+     * A list of values.
+     *
+     * @param values taken as they are: who gives them does not change them any more
+     * @param immutable see {@link Values#immutable}
+     */
+    public ValueList(@Nullable Object[] values, boolean immutable) {
+        this.values = values;
+        this.immutable = immutable;
+    }
+
+    @Override
+    public boolean immutable() {
+        return immutable;
+    }
+
+    @Override
+    public @Nullable Object get(int index) {
+        return values[index];
+    }
+
+    @Override
+    public int size() {
+        return values.length;
+    }
+}

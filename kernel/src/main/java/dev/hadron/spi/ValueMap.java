@@ -1,0 +1,46 @@
+package dev.hadron.spi;
+
+import java.util.AbstractMap;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** A map as {@link Values}; unmodifiable. Any thread. */
+public final class ValueMap extends AbstractMap<Object, @Nullable Object> implements Values {
+
+    private final Map<Object, @Nullable Object> values;
+    private final boolean immutable;
+
+    /**
+     * A map of values.
+     *
+     * @param values taken as it is: who gives it does not change it any more; its keys are immutable
+     * @param immutable see {@link Values#immutable}
+     */
+    public ValueMap(Map<Object, @Nullable Object> values, boolean immutable) {
+        this.values = Collections.unmodifiableMap(values);
+        this.immutable = immutable;
+    }
+
+    @Override
+    public boolean immutable() {
+        return immutable;
+    }
+
+    @Override
+    public @Nullable Object get(Object key) {
+        return values.get(key);
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return values.containsKey(key);
+    }
+
+    @Override
+    public Set<Map.Entry<Object, @Nullable Object>> entrySet() {
+        return values.entrySet();
+    }
+}

@@ -1,0 +1,116 @@
+package dev.hadron.lua.channel;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.lua.Coroutine;
+import dev.hadron.lua.LuaTable;
+import dev.hadron.lua.LuaUserdata;
+import dev.hadron.lua.values.Functions;
+import dev.hadron.lua.values.Incoming;
+
+/**
+ * A channel of a script: {@code ch:receive()} → {@code value, ok}, {@code ch:send(v)}, {@code ch:close()}, and the cases
+ * {@code ch:case_receive()} and {@code ch:case_send(v)} for {@code channel.select}. Belongs to one process.
+ */
+public abstract class ChannelValue implements LuaUserdata {
+
+    /** Answered by {@link #poll} where there is nothing. */
+    static final Object NOTHING = new Object();
+
+    private static final LuaTable METATABLE = makeMetatable();
+
+    @Override
+    public final LuaTable metatable() {
+        return METATABLE;
+    }
+
+    /** Takes an item at once: what {@link #lua} makes a value of, or {@link #NOTHING}. */
+    abstract @Nullable Object poll();
+
+    /** Whether it is closed, and has nothing more. */
+    abstract boolean isOver();
+
+    /** Lets somebody wait for an item. */
+    abstract void await(Waiter waiter);
+
+    /** Takes one back who waits no more, for an item or for room. */
+    abstract void forget(Waiter waiter);
+
+    /** The script's value of an item. */
+    int lua(Coroutine call, @Nullable Object item, Incoming.Use use) {
+        return use.apply(call, item);
+    }
+
+    /** Whether its items are values of the script as they are. */
+    boolean isPlain() {
+        return true;
+    }
+
+    /** Sends a value at once; false where nobody takes it and there is no room. */
+    abstract boolean offer(@Nullable Object value);
+
+    /** Lets somebody wait until a value of his can be sent. */
+    abstract void awaitRoom(Waiter waiter, @Nullable Object value);
+
+    /** Closes it; says how many that has woken. */
+    abstract int close();
+
+    private static LuaTable makeMetatable() {
+        LuaTable methods = LuaTable.shared();
+        Functions.add(methods, "receive", ChannelValue::receive);
+        Functions.add(methods, "send", ChannelValue::send);
+        Functions.add(methods, "close", ChannelValue::close);
+        Functions.add(methods, "case_receive", call -> aCase(call, false, null));
+        Functions.add(methods, "case_send", call -> aCase(call, true, call.argument(1)));
+        return Functions.metatable("channel", methods, call -> call.returns("channel")).freeze();
+    }
+
+    static ChannelValue self(Coroutine call) {
+        if (call.argument(0) instanceof ChannelValue channel) {
+            return channel;
+        }
+        throw call.argumentError(0, "channel expected; call it with a colon, as in ch:receive()");
+    }
+
+    private static int aCase(Coroutine call, boolean sends, @Nullable Object value) {
+        call.process().allocate(Case.BYTES);
+        return call.returns(new Case(self(call), sends, value));
+    }
+
+    private static int receive(Coroutine call) {
+        ChannelValue channel = self(call);
+        Object item = channel.poll();
+        if (item != NOTHING) {
+            return channel.lua(call, item, ChannelValue::received);
+        }
+        if (channel.isOver()) {
+            return call.returns(null, false);
+        }
+        channel.await(new OneWait(Tasks.of(call), call.task()));
+        return channel.isPlain() ? call.suspend() : Suspension.then(call, channel::receivedLater);
+    }
+
+    private static int received(Coroutine call, @Nullable Object value) {
+        return call.returns(value, true);
+    }
+
+    private int receivedLater(Coroutine call) {
+        return call.argument(1) == Boolean.TRUE ? lua(call, call.argument(0), ChannelValue::received)
+                : call.returns(null, false);
+    }
+
+    private static int send(Coroutine call) {
+        ChannelValue channel = self(call);
+        Object value = call.argument(1);
+        if (channel.offer(value)) {
+            return call.returns(true);
+        }
+        channel.awaitRoom(new OneWait(Tasks.of(call), call.task()), value);
+        return call.suspend();
+    }
+
+    private static int close(Coroutine call) {
+        call.work(self(call).close());
+        return call.returns();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.hadron.lua.channel;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.lua.Coroutine;
+import dev.hadron.lua.LuaTable;
+import dev.hadron.lua.LuaTask;
+
+/**
+ * {@code channel.select}: one of the cases that can happen at once, chosen in turn, or the first that happens; the others have
+ * no effect.
+ */
+final class Selection extends Waiter {
+
+    private final Case[] cases;
+
+    private Selection(Tasks tasks, LuaTask task, Case[] cases) {
+        super(tasks, task);
+        this.cases = cases;
+    }
+
+    static int select(Coroutine call) {
+        LuaTable given = call.tableArgument(0);
+        Case[] cases = cases(call, given);
+        Tasks tasks = Tasks.of(call);
+        call.work(cases.length);
+        int start = cases.length == 0 ? 0 : tasks.turn(cases.length);
+        for (int i = 0; i < cases.length; i++) {
+            Case each = cases[(start + i) % cases.length];
+            if (each.sends()) {
+                if (each.channel().offer(each.value())) {
+                    return result(call, each.channel(), null, true);
+                }
+            } else {
+                Object item = each.channel().poll();
+                if (item != ChannelValue.NOTHING || each.channel().isOver()) {
+                    return chosen(call, each.channel(), item, item != ChannelValue.NOTHING);
+                }
+            }
+        }
+        return given.get("default") == Boolean.TRUE ? byDefault(call) : new Selection(tasks, call.task(), cases).wait(call);
+    }
+
+    private static Case[] cases(Coroutine call, LuaTable given) {
+        @Nullable
+        Object[] values = given.countedCopy();
+        Case[] cases = new Case[values.length];
+        for (int i = 0; i < cases.length; i++) {
+            if (!(values[i] instanceof Case known)) {
+                throw call.argumentError(0, "element " + (i + 1) + " is a " + call.typeName(values[i])
+                        + "; an element is ch:case_receive() or ch:case_send(value)");
+            }
+            cases[i] = known;
+        }
+        if (cases.length == 0 && given.get("default") != Boolean.TRUE) {
+            throw call.argumentError(0, "there is no case, and no default");
+        }
+        return cases;
+    }
+
+    private static int byDefault(Coroutine call) {
+        LuaTable result = call.newTable();
+        result.put("default", true);
+        return call.returns(result);
+    }
+
+    private int wait(Coroutine call) {
+        for (Case each : cases) {
+            each.await(this);
+        }
+        return Suspension.then(call, then -> chosen(then, (ChannelValue) then.argument(0), then.argument(1),
+                then.argument(2) == Boolean.TRUE));
+    }
+
+    @Override
+    void received(ChannelValue channel, @Nullable Object value, boolean ok) {
+        forgetOthers();
+        tasks.wake(task, channel, value, ok);
+    }
+
+    /** What is sent has no value: the channel that it comes from stands for itself. */
+    @Override
+    void sent(ChannelValue channel) {
+        forgetOthers();
+        tasks.wake(task, channel, ChannelValue.NOTHING, true);
+    }
+
+    @Override
+    void refused() {
+        forgetOthers();
+        super.refused();
+    }
+
+    private void forgetOthers() {
+        for (Case each : cases) {
+            each.channel().forget(this);
+        }
+    }
+
+    private static int chosen(Coroutine call, ChannelValue channel, @Nullable Object item, boolean ok) {
+        return ok && item != ChannelValue.NOTHING
+                ? channel.lua(call, item, (then, value) -> result(then, channel, value, true))
+                : result(call, channel, null, ok);
+    }
+
+    private static int result(Coroutine call, ChannelValue channel, @Nullable Object value, boolean ok) {
+        LuaTable result = call.newTable(0, 3);
+        result.put("channel", channel);
+        if (value != null) {
+            result.put("value", value);
+        }
+        result.put("ok", ok);
+        return call.returns(result);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.hadron.lua.channel;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.lua.Coroutine;
+import dev.hadron.lua.LuaError;
+import dev.hadron.lua.LuaTask;
+import dev.hadron.spi.SteppedSelf;
+
+/** The tasks of one process, as those see them who let them wait: what a process has attached. On its event loop. */
+public interface Tasks {
+
+    /** The tasks of the process that calls. */
+    static Tasks of(Coroutine call) {
+        return (Tasks) call.process().attachment();
+    }
+
+    /** The process. */
+    SteppedSelf self();
+
+    /** Lets a task go on that waits, with the results of the function that it waits in. */
+    void wake(LuaTask task, @Nullable Object... results);
+
+    /** Lets a task go on that waits, with an error. */
+    void fail(LuaTask task, LuaError error);
+
+    /** Counts what may still wake a task from outside of the process: up where it begins, down where it is over. */
+    void countOutside(int change);
+
+    /** A number from 0 to below a bound, another one each time: where a choice among equals begins. */
+    int turn(int bound);
+}

@@ -1,0 +1,39 @@
+package dev.hadron.lua.channel;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.lua.LuaError;
+import dev.hadron.lua.LuaTask;
+
+/** A task that waits at one channel or at several, for the first thing that happens at any of them. */
+abstract class Waiter {
+
+    final Tasks tasks;
+    final LuaTask task;
+    private boolean decided;
+
+    Waiter(Tasks tasks, LuaTask task) {
+        this.tasks = tasks;
+        this.task = task;
+    }
+
+    /** Decides that this happens to it and nothing else; false where something has already. */
+    final boolean claim() {
+        if (decided) {
+            return false;
+        }
+        decided = true;
+        return true;
+    }
+
+    /** It gets a value; {@code ok} is false where the channel was closed instead. Claimed before. */
+    abstract void received(ChannelValue channel, @Nullable Object value, boolean ok);
+
+    /** What it sends has been taken. Claimed before. */
+    abstract void sent(ChannelValue channel);
+
+    /** The channel that it sends to was closed. Claimed before. */
+    void refused() {
+        tasks.fail(task, LuaError.of(LocalChannel.CLOSED));
+    }
+}

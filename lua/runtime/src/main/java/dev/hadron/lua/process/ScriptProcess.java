@@ -1,0 +1,236 @@
+package dev.hadron.lua.process;
+
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.ErrorKind;
+import dev.hadron.Pid;
+import dev.hadron.ProcessException;
+import dev.hadron.lua.Coroutine;
+import dev.hadron.lua.LuaError;
+import dev.hadron.lua.LuaHolder;
+import dev.hadron.lua.LuaProcess;
+import dev.hadron.lua.LuaTask;
+import dev.hadron.lua.Step;
+import dev.hadron.lua.channel.Tasks;
+import dev.hadron.lua.code.Prototype;
+import dev.hadron.lua.modules.LogOrigin;
+import dev.hadron.lua.syntax.Utf8;
+import dev.hadron.lua.values.ErrorValue;
+import dev.hadron.lua.values.Failures;
+import dev.hadron.spi.Program;
+import dev.hadron.spi.Progress;
+import dev.hadron.spi.SteppedSelf;
+
+/**
+ * A script that runs as a process: its tasks, which take turns, and what they wait for. Ends when the task of {@code main} has
+ * returned, when any task fails, or when all wait for each other.
+ */
+final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String> {
+
+    private static final Object[] NOTHING = {};
+    /** About what a timer takes. */
+    private static final int TIMER_BYTES = 200;
+
+    final ScriptEngine engine;
+    final LuaProcess lua;
+    final Destinations destinations = new Destinations();
+    private final SteppedSelf self;
+    private final LuaTask main;
+    /** Those that can run: the next one, and who comes after it. */
+    private @Nullable LuaTask next;
+    private @Nullable ArrayDeque<LuaTask> others;
+    private @Nullable Set<Awaiting> awaiting;
+    private @Nullable Surroundings surroundings;
+    private int outside;
+    private int timers;
+    private int turns;
+
+    ScriptProcess(ScriptEngine engine, SteppedSelf self, Prototype script, @Nullable Object[] arguments) {
+        this.engine = engine;
+        this.self = self;
+        lua = engine.runtime().process(this);
+        lua.attach(this);
+        main = lua.start(Main.START, lua.load(script), new Main.Arguments(arguments));
+        next = main;
+    }
+
+    /** The process that calls. */
+    static ScriptProcess of(Coroutine call) {
+        return (ScriptProcess) call.process().attachment();
+    }
+
+    @Override
+    public SteppedSelf self() {
+        return self;
+    }
+
+    // Running
+
+    @Override
+    public Progress step() {
+        engine.meters().countStep();
+        int left = engine.slice();
+        while (left > 0) {
+            LuaTask task = poll();
+            if (task == null) {
+                return idle();
+            }
+            Step step = task.step(left);
+            left = task.budget() - 1;
+            if (step instanceof Step.Done done && task == main) {
+                return ((Main.Outcome) done.values()[0]).progress();
+            } else if (step instanceof Step.Failed failed) {
+                return new Progress.Failed(ScriptFailure.of(failed.error()));
+            } else if (step instanceof Step.OutOfBudget) {
+                add(task);
+                engine.meters().countPreemption();
+            } else if (self.isOver()) {
+                return Progress.WAITING;
+            }
+        }
+        return next == null ? idle() : Progress.MORE;
+    }
+
+    private Progress idle() {
+        return outside > 0 ? Progress.WAITING
+                : new Progress.Failed(new ProcessException(ErrorKind.INTERNAL, "deadlock: all coroutines of the process ("
+                        + lua.tasks().size() + ") wait, and nothing is left that could wake one of them"));
+    }
+
+    private @Nullable LuaTask poll() {
+        LuaTask task = next;
+        if (task != null) {
+            next = others == null ? null : others.poll();
+        }
+        return task;
+    }
+
+    private void add(LuaTask task) {
+        if (next == null) {
+            next = task;
+            return;
+        }
+        if (others == null) {
+            others = new ArrayDeque<>(4);
+        }
+        others.add(task);
+    }
+
+    /** Starts another task. */
+    void start(Object function, @Nullable Object... arguments) {
+        add(lua.start(function, arguments));
+    }
+
+    @Override
+    public void wake(LuaTask task, @Nullable Object... results) {
+        task.deliver(results);
+        add(task);
+    }
+
+    @Override
+    public void fail(LuaTask task, LuaError error) {
+        task.fail(error);
+        add(task);
+    }
+
+    @Override
+    public void countOutside(int change) {
+        outside += change;
+    }
+
+    @Override
+    public int turn(int bound) {
+        turns = turns + 1 & Integer.MAX_VALUE;
+        return turns % bound;
+    }
+
+    /** Counts timers that are set, or over: each may wake somebody, and takes memory. */
+    void countTimers(int change) {
+        outside += change;
+        timers += change;
+        if (change > 0) {
+            lua.allocate(TIMER_BYTES);
+        }
+    }
+
+    // Calls
+
+    /** Answers an error; a process that is over goes no further, whatever the script does with errors. */
+    int refused(Coroutine call, ProcessException error) {
+        return self.isOver() ? call.suspend() : Failures.of(call, error);
+    }
+
+    /** Somebody who waits for an answer from outside, to be given up when the process is over. */
+    void awaits(Awaiting wait) {
+        if (awaiting == null) {
+            awaiting = new LinkedHashSet<>();
+        }
+        awaiting.add(wait);
+        outside++;
+    }
+
+    /** The answer has come. */
+    void awaitsNoMore(Awaiting wait) {
+        if (awaiting != null && awaiting.remove(wait)) {
+            outside--;
+        }
+    }
+
+    /** What few scripts use: made for the first call that does. */
+    Surroundings surroundings() {
+        if (surroundings == null) {
+            surroundings = new Surroundings(this);
+        }
+        return surroundings;
+    }
+
+    /** Whose lines the log has. */
+    LogOrigin origin() {
+        Pid pid = self.pid();
+        return new LogOrigin(pid.toString(), self.id(), pid.host());
+    }
+
+    /** A line of {@code print}. */
+    @Override
+    public void accept(String line) {
+        Logger.getLogger(origin().category()).info(Utf8.text(line));
+    }
+
+    @Override
+    public void close() {
+        next = null;
+        others = null;
+        if (awaiting != null) {
+            for (Iterator<Awaiting> all = awaiting.iterator(); all.hasNext();) {
+                Awaiting wait = all.next();
+                all.remove();
+                wait.giveUp();
+            }
+        }
+    }
+
+    @Override
+    public Object[] held() {
+        return surroundings == null ? NOTHING : surroundings.held();
+    }
+
+    @Override
+    public long bytes() {
+        return (long) TIMER_BYTES * timers;
+    }
+
+    /** Whether a value is an error of scripts, or a text in the place of one. */
+    static @Nullable ProcessException error(@Nullable Object value) {
+        if (value instanceof ErrorValue error) {
+            return error.error();
+        }
+        return value instanceof String text ? new ProcessException(ErrorKind.INTERNAL, Utf8.text(text)) : null;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.hadron.lua.process;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.hadron.Channel;
+import dev.hadron.lua.LuaTable;
+import dev.hadron.lua.channel.KernelChannel;
+import dev.hadron.lua.values.Incoming;
+
+/** What a script has around it besides its tasks: its channels, the modules that it has loaded, its context values. */
+final class Surroundings {
+
+    private static final KernelChannel.View VALUE = Incoming::one;
+
+    private final ScriptProcess process;
+    private final Map<String, KernelChannel> listeners = new HashMap<>(0);
+    private @Nullable KernelChannel inbox;
+    private @Nullable KernelChannel events;
+    private @Nullable LuaTable loaded;
+    private @Nullable Map<String, @Nullable Object> context;
+    private Map<String, @Nullable Object> set = Map.of();
+
+    Surroundings(ScriptProcess process) {
+        this.process = process;
+    }
+
+    KernelChannel inbox() {
+        if (inbox == null) {
+            inbox = new KernelChannel(process, process.self().inbox(), MessageValue::view);
+        }
+        return inbox;
+    }
+
+    KernelChannel events() {
+        if (events == null) {
+            events = new KernelChannel(process, process.self().events(), VALUE);
+        }
+        return events;
+    }
+
+    /** The channel of a topic; the same as long as the topic is listened to. */
+    KernelChannel listen(String topic, boolean messages) {
+        Channel<?> channel = messages ? process.self().listenMessages(topic) : process.self().listen(topic);
+        KernelChannel known = listeners.get(topic);
+        if (known == null || known.channel() != channel) {
+            known = new KernelChannel(process, channel, messages ? MessageValue::view : VALUE);
+            listeners.put(topic, known);
+        }
+        return known;
+    }
+
+    /** What {@code require} has loaded, by name. */
+    LuaTable loaded() {
+        if (loaded == null) {
+            loaded = process.lua.newTable();
+        }
+        return loaded;
+    }
+
+    /** The context values, those that the script has set included. */
+    Map<String, @Nullable Object> context() {
+        if (context == null) {
+            context = new LinkedHashMap<>(process.self().context());
+        }
+        return context;
+    }
+
+    /** Sets a context value for the processes that the script spawns from now on. */
+    void set(String key, @Nullable Object value) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(set);
+        more.put(key, value);
+        set = more;
+        context().put(key, value);
+    }
+
+    /** The context values that the script has set. */
+    Map<String, @Nullable Object> changes() {
+        return set;
+    }
+
+    /** The values of the script that are kept here. */
+    Object[] held() {
+        return new Object[] { loaded };
+    }
+}

@@ -1,0 +1,4 @@
+return function()
+  coroutine.spawn(function() error("in a coroutine") end)
+  process.inbox():receive()
+end

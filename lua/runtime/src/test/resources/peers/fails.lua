@@ -1,0 +1,1 @@
+return function(err) error(err, 0) end

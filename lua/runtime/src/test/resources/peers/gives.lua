@@ -1,0 +1,1 @@
+return function(value) return value end

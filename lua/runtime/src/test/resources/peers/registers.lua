@@ -1,0 +1,4 @@
+return function(name)
+  assert(process.registry.register(name))
+  process.inbox():receive()
+end

@@ -1,0 +1,4 @@
+return function(duration)
+  require("time").sleep(duration)
+  return duration
+end

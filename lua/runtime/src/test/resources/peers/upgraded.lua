@@ -1,0 +1,3 @@
+return function(value, boss)
+  process.send(boss, "upgraded", {process.id(), value})
+end
