@@ -114,6 +114,7 @@ final class ProcessChannel<T> implements Channel<T> {
             return SteppedSelf.NOTHING;
         }
         run.process().handedOver(node);
+        goOnIn(node);
         return view.of(node);
     }
 
@@ -139,7 +140,16 @@ final class ProcessChannel<T> implements Channel<T> {
         if (receiver != null && node != null) {
             run.process().handedOver(node);
             offer();
+            goOnIn(node);
             receiver.item(view.of(node));
+        }
+    }
+
+    /** A message takes its reader into its trace; an event leaves it where it is. */
+    private void goOnIn(Node node) {
+        Tracing tracing = run.process().shard.tracing;
+        if (tracing != null && node instanceof Envelope) {
+            run.goOnIn(tracing, Traces.of(node));
         }
     }
 
