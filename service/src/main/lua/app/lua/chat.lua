@@ -5,6 +5,8 @@
 --   members                answered with the names of all
 return function(room)
   assert(process.registry.register(room))
+  -- Members are linked, so that they end with the room; it does not end with them.
+  assert(process.set_options{trap_links = true})
   local host = process.pid():match("^{(.-)|")
   local inbox, events = process.inbox(), process.events()
   local members = {}
@@ -66,7 +68,7 @@ return function(room)
       local name = members[chosen.value.from]
       members[chosen.value.from] = nil
       tell(name .. " is gone")
-    else
+    elseif chosen.value.kind == process.event.CANCEL then
       for pid in pairs(members) do
         process.cancel(pid, "1s")
       end

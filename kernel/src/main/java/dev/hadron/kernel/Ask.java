@@ -43,7 +43,7 @@ final class Ask implements Definition {
     static Uni<@Nullable Object> of(Face face, Object destination, String topic, Duration timeout, @Nullable Object[] payload) {
         ProcessException tooLate = new ProcessException(ErrorKind.TIMEOUT,
                 "no reply from " + destination + " within " + Face.nanos(timeout) / 1_000_000 + " ms");
-        return Execution.of(face, timeout, tooLate, payload, (watcher, values) -> {
+        return TracedWait.of(face.kernel().tracing(), Execution.of(face, timeout, tooLate, payload, (watcher, values) -> {
             Topics.check(topic);
             Kernel kernel = face.kernel();
             @Nullable
@@ -52,7 +52,7 @@ final class Ask implements Definition {
                     : face.target(Action.SEND, (Pid) destination);
             return kernel.spawning().spawn(new Origin(kernel.system(), Bond.NONE, true, watcher, target.shard, Extras.NONE),
                     new Ask(destination, target.pid(), topic, copies), kernel.hiddenHost(), new Object[0]);
-        });
+        }));
     }
 
     @Override

@@ -73,7 +73,7 @@ final class BlockingRunner extends ChannelRun {
     void enter(Runnable call) {
         if (isBody()) {
             checkAlive();
-            process().shard.push(new Task(call));
+            process().shard.push(new Task(Traces.carried(process().shard.tracing, call)));
         } else {
             super.enter(call);
         }
@@ -106,6 +106,11 @@ final class BlockingRunner extends ChannelRun {
             }
             throw e;
         }
+    }
+
+    @Override
+    void goOnIn(Tracing tracing, @Nullable Object trace) {
+        context.run(() -> tracing.enter(trace));
     }
 
     @Override

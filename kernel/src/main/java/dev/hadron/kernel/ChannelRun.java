@@ -46,7 +46,7 @@ abstract class ChannelRun extends Run {
 
     /** The body has failed. Any thread. */
     final void completeExceptionally(Throwable failure) {
-        process().shard.run(() -> process().crash(this, failure));
+        process().shard.run(Traces.carried(process().shard.tracing, () -> process().crash(this, failure)));
     }
 
     @Override

@@ -18,6 +18,12 @@ class Envelope extends Node implements Message {
         this.payload = payload;
     }
 
+    /** A message of the target's own shard, sent in a trace, null for none. */
+    static Envelope of(@Nullable Object trace, Process target, @Nullable Pid from, String topic, @Nullable Object payload) {
+        return trace == null ? new Envelope(from, topic, payload)
+                : new TracedEnvelope(trace, target, from, topic, payload, false);
+    }
+
     @Override
     public final String topic() {
         return topic;

@@ -3,6 +3,7 @@ package dev.hadron.kernel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,11 @@ final class Execution implements ExitWatcher {
         ProcessException tooLate = timeout == null ? null
                 : new ProcessException(ErrorKind.TIMEOUT,
                         definition + " did not end within " + Face.nanos(timeout) / 1_000_000 + " ms");
-        return of(face, timeout, tooLate, arguments, (watcher, values) -> face.kernel().spawning()
-                .spawn(new Origin(face, Bond.NONE, true, watcher, null, extras), definition, host, values));
+        Function<Tracing.@Nullable Call, Uni<T>> wait = call -> of(face, timeout, tooLate, arguments,
+                (watcher, values) -> face.kernel().spawning().spawn(
+                        new Origin(face, Bond.NONE, true, watcher, null, extras, call), definition, host, values));
+        Tracing tracing = face.kernel().tracing();
+        return tracing == null ? wait.apply(null) : new TracedWait<>(tracing, () -> tracing.exec(definition, host), wait);
     }
 
     /**

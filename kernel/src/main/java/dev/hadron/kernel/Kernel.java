@@ -41,6 +41,7 @@ public final class Kernel {
     private final Outside outside;
     private final LifecycleListener lifecycle;
     private final Consumer<Self> onBody;
+    private final @Nullable Tracing tracing;
     private final Inspector inspector = new KernelInspector(this);
 
     Kernel(KernelBuilder with) {
@@ -51,6 +52,7 @@ public final class Kernel {
         this.security = with.security;
         this.lifecycle = with.lifecycle;
         this.onBody = with.onBody;
+        this.tracing = with.tracing;
         this.system = new Outside(this, null);
         this.outside = new Outside(this, security.outside());
         List<Shard> all = new ArrayList<>();
@@ -114,6 +116,12 @@ public final class Kernel {
     /** Who is told of bodies. */
     Consumer<Self> onBody() {
         return onBody;
+    }
+
+    /** What lets traces go along, null where they do not. */
+    @Nullable
+    Tracing tracing() {
+        return tracing;
     }
 
     /** The caller that may do everything. */

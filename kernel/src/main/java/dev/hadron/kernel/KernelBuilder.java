@@ -39,6 +39,8 @@ public final class KernelBuilder {
     DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
     LifecycleListener lifecycle = LifecycleListener.NONE;
     final List<SupervisionListener> supervision = new ArrayList<>();
+    @Nullable
+    Tracing tracing;
     private @Nullable IntUnaryOperator choice;
     private Duration spin = DEFAULT_SPIN;
     private boolean stepwise;
@@ -152,6 +154,12 @@ public final class KernelBuilder {
     /** Told what becomes of all processes. */
     public KernelBuilder lifecycle(LifecycleListener listener) {
         lifecycle = listener;
+        return this;
+    }
+
+    /** Lets traces go along with messages, spawns, timers and waits; null, and unless set, costs nothing. */
+    public KernelBuilder tracing(@Nullable Tracing with) {
+        tracing = with;
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.ErrorKind;
+import dev.hadron.Pid;
 import dev.hadron.ProcessException;
 
 /**
@@ -92,11 +93,11 @@ abstract class Mailbox extends Outbox {
         if (here != to.shard.thread || (from != null && !from.isDirect(to, here))) {
             LongAdder elsewhere = before(from, here);
             int left = to.admitFromElsewhere();
-            to.shard.push(
-                    new RemoteEnvelope(to.process(), pid(from), topic, payload, left == Contact.NONE || left == PLACES_LOW));
+            boolean wantsPlaces = left == Contact.NONE || left == PLACES_LOW;
+            to.shard.push(envelope(to.shard, to.process(), pid(from), topic, payload, wantsPlaces));
             countSent(from, elsewhere, 0);
         } else {
-            to.admit(new Envelope(pid(from), topic, payload));
+            to.admit(Envelope.of(Traces.current(to.shard.tracing), to.process(), pid(from), topic, payload));
             countSent(from, null, to.held);
         }
     }
@@ -117,9 +118,17 @@ abstract class Mailbox extends Outbox {
         if (target == null || left == Contact.NONE) {
             return false;
         }
-        contact.shard.push(new RemoteEnvelope(target, pid(from), topic, payload, left == PLACES_LOW));
+        contact.shard.push(envelope(contact.shard, target, pid(from), topic, payload, left == PLACES_LOW));
         countSent(from, elsewhere, 0);
         return true;
+    }
+
+    /** A message from another thread. The target's shard is told apart, as a look at the target may be dear. */
+    private static RemoteEnvelope envelope(Shard shard, Process target, @Nullable Pid from, String topic,
+            @Nullable Object payload, boolean wantsPlaces) {
+        Object trace = Traces.current(shard.tracing);
+        return trace == null ? new RemoteEnvelope(target, from, topic, payload, wantsPlaces)
+                : new TracedEnvelope(trace, target, from, topic, payload, wantsPlaces);
     }
 
     private void admit(Envelope message) {

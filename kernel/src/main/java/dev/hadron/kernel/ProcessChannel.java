@@ -116,6 +116,7 @@ final class ProcessChannel<T> extends Waiting<Receiver<? super T>> implements Ch
             return SteppedSelf.NOTHING;
         }
         process().handedOver(node);
+        goOnIn(node);
         return view.of(node);
     }
 
@@ -141,7 +142,16 @@ final class ProcessChannel<T> extends Waiting<Receiver<? super T>> implements Ch
         if (receiver != null && node != null) {
             process().handedOver(node);
             offer();
+            goOnIn(node);
             receiver.item(view.of(node));
+        }
+    }
+
+    /** A message takes its reader into its trace; an event leaves it where it is. */
+    private void goOnIn(Node node) {
+        Tracing tracing = process().shard.tracing;
+        if (tracing != null && node instanceof Envelope) {
+            channels.run().goOnIn(tracing, Traces.of(node));
         }
     }
 

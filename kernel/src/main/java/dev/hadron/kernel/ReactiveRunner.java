@@ -51,6 +51,11 @@ final class ReactiveRunner extends ChannelRun {
     }
 
     @Override
+    void goOnIn(Tracing tracing, @Nullable Object trace) {
+        context.run(() -> tracing.enter(trace));
+    }
+
+    @Override
     void close() {
         context.run(() -> {
             try {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.Pid;
 
 /** A message from another thread, which has to say where it goes. */
-final class RemoteEnvelope extends Envelope {
+class RemoteEnvelope extends Envelope {
 
     private final Process target;
     /** Whether the senders elsewhere have run out of places, or soon will. */
@@ -18,7 +18,7 @@ final class RemoteEnvelope extends Envelope {
     }
 
     @Override
-    void arrive() {
+    final void arrive() {
         target.takeIn(this);
     }
 }

@@ -74,6 +74,11 @@ abstract class Run extends Runner implements SelfFace {
                 "process " + pid() + " is a Behavior: its callbacks are the readers, it has no channels");
     }
 
+    /** Lets the body go on in the trace of the message that it is handed next, null for none. On the shard's thread. */
+    void goOnIn(Tracing tracing, @Nullable Object trace) {
+        // callbacks have a trace each
+    }
+
     /** Runs a call of the body's where it may touch the process, and answers what it answers. */
     @Override
     public <T> T onLoop(Supplier<T> call) {
@@ -89,7 +94,10 @@ abstract class Run extends Runner implements SelfFace {
 
     @Override
     public final Executor executor() {
-        return work -> process.shard.push(new Task(() -> runOwn(work)));
+        return work -> {
+            Runnable carried = Traces.carried(process.shard.tracing, work);
+            process.shard.push(new Task(() -> runOwn(carried)));
+        };
     }
 
     /** Runs work of the body's own on its context; what it throws is the process's end. False where the body is over. */

@@ -286,7 +286,7 @@ interface SelfFace extends Face, Self {
     default <T> T upgrade(@Nullable String definition, @Nullable Object... arguments) {
         checkAlive();
         String id = definition == null ? id() : SourceId.check("definition", definition);
-        Upgrade upgrade = new Upgrade(id, Payloads.arguments(arguments));
+        Upgrade upgrade = new Upgrade(id, Payloads.arguments(arguments), Traces.current(kernel().tracing()));
         touch(() -> process().upgradeTo(run(), upgrade));
         throw upgrade;
     }

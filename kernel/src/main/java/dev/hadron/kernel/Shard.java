@@ -42,6 +42,8 @@ final class Shard {
     final ProcessTable table;
     final Budget budget;
     final TimerWheel timers;
+    /** The kernel's, for who is in a hurry; null where it has none. */
+    final @Nullable Tracing tracing;
     private final InboundQueue inbound = new InboundQueue();
     private final ReadyQueue readyQueue;
     private final Runnable turn = this::turn;
@@ -84,6 +86,7 @@ final class Shard {
         this.spinner = spinner;
         this.table = new ProcessTable();
         this.budget = budget;
+        this.tracing = kernel.tracing();
         this.timers = new TimerWheel(loop, kernel.clock(), budget);
         loop.onThread(current -> thread = current);
     }

@@ -24,10 +24,19 @@ final class Spawning {
 
     /**
      * Who makes a process, how it is bound to it, whether it waits for its result, who of the kernel's own waits for
-     * its end, near what it should be, and what a builder gives it.
+     * its end, near what it should be, what a builder gives it, and the call that is told of, in whose trace it begins, null
+     * for none.
      */
     record Origin(Face face, Bond bond, boolean executes, @Nullable ExitWatcher watcher, @Nullable Shard near,
-            Extras extras) {
+            Extras extras, Tracing.@Nullable Call call) {
+
+        Origin(Face face, Bond bond, boolean executes, @Nullable ExitWatcher watcher, @Nullable Shard near, Extras extras) {
+            this(face, bond, executes, watcher, near, extras, null);
+        }
+
+        Origin with(Tracing.Call told) {
+            return new Origin(face, bond, executes, watcher, near, extras, told);
+        }
     }
 
     Process spawn(Face face, Bond bond, String definition, String host, @Nullable Object[] arguments) {
@@ -35,6 +44,25 @@ final class Spawning {
     }
 
     Process spawn(Origin origin, String definitionId, String hostId, @Nullable Object[] arguments) {
+        Tracing tracing = kernel.tracing();
+        Tracing.Call call = tracing == null || origin.executes ? null : tracing.spawn(definitionId, hostId);
+        return call == null ? spawnUntold(origin, definitionId, hostId, arguments)
+                : tell(call, origin, definitionId, hostId, arguments);
+    }
+
+    private Process tell(Tracing.Call call, Origin origin, String definitionId, String hostId,
+            @Nullable Object[] arguments) {
+        try {
+            Process child = spawnUntold(origin.with(call), definitionId, hostId, arguments);
+            call.ended(null);
+            return child;
+        } catch (Throwable e) {
+            call.ended(e);
+            throw e;
+        }
+    }
+
+    private Process spawnUntold(Origin origin, String definitionId, String hostId, @Nullable Object[] arguments) {
         origin.extras.check();
         Definition definition = definitionId == null ? null : kernel.definition(definitionId);
         Host host = hostId == null ? null : kernel.host(hostId);
@@ -105,6 +133,9 @@ final class Spawning {
         if (!host.hidden) {
             kernel.lifecycle().spawned(child.pid(), definition.id(), parent == null ? null : parent.pid());
         }
+        if (origin.call != null) {
+            origin.call.spawned(child.pid());
+        }
         int preloaded = origin.extras.messages().size();
         child.shard.run(() -> child.release(preloaded));
         Stopping stopping = host.stopping();
@@ -134,15 +165,16 @@ final class Spawning {
         Process parent = origin.face.caller();
         Shard shard = origin.near == null ? place(parent, host) : origin.near;
         LocalPid pid = new LocalPid(host.id(), nextSerial(shard));
+        Object trace = origin.call == null ? Traces.current(shard.tracing) : origin.call.context();
         Process child = new Process(shard, pid, host.group(definition.id()).cell(shard),
-                origin.extras.applied(origin.face.heirs(host)), new Starting(definition, arguments));
+                origin.extras.applied(origin.face.heirs(host)), Starting.of(shard.tracing, trace, definition, arguments));
         pid.process = child;
         if (origin.watcher != null) {
             child.rare().exitWatchers.add(origin.watcher);
         }
         for (Extras.Preloaded message : origin.extras.messages(host)) {
             Object payload = Payloads.copy(message.payload());
-            child.preload(new Envelope(parent == null ? null : parent.pid(), message.topic(), payload));
+            child.preload(Envelope.of(trace, child, parent == null ? null : parent.pid(), message.topic(), payload));
         }
         return child;
     }

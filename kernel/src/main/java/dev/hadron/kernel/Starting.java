@@ -9,7 +9,7 @@ import dev.hadron.spi.BodyKind;
 import dev.hadron.spi.Definition;
 
 /** A process whose definition has not been called yet; what comes meanwhile waits for the body. */
-final class Starting extends Runner {
+class Starting extends Runner {
 
     private final Definition definition;
     private final @Nullable Object[] arguments;
@@ -22,24 +22,31 @@ final class Starting extends Runner {
         this.arguments = arguments;
     }
 
+    /** One that begins in a trace, null for none, where the kernel has traces. */
+    static Starting of(@Nullable Tracing tracing, @Nullable Object trace, Definition definition,
+            @Nullable Object[] arguments) {
+        return tracing == null ? new Starting(definition, arguments)
+                : new TracedStarting(tracing, trace, definition, arguments);
+    }
+
     /** Lets the process begin: whoever has made it is done with it. */
-    void release() {
+    final void release() {
         released = true;
     }
 
     @Override
-    boolean isToEnd() {
+    final boolean isToEnd() {
         return released;
     }
 
     /** The body whose code the definition is running, null where it runs none. */
     @Nullable
-    Run body() {
+    final Run body() {
         return body;
     }
 
     @Override
-    boolean slice(Process process, Budget budget) {
+    final boolean slice(Process process, Budget budget) {
         if (!released) {
             return false;
         }
@@ -48,7 +55,7 @@ final class Starting extends Runner {
             runner = run(process);
         } catch (Throwable e) {
             if (!process.shard.asked.hasUpgrade()) {
-                process.fail(e);
+                fail(process, e);
             }
             process.settlePending();
             return true;
@@ -56,6 +63,11 @@ final class Starting extends Runner {
         process.runner(runner);
         process.settlePending();
         return budget.spend() ? runner.slice(process, budget) : true;
+    }
+
+    /** The body could not be begun. */
+    void fail(Process process, Throwable failure) {
+        process.fail(failure);
     }
 
     private Run run(Process process) throws Exception {

@@ -123,6 +123,13 @@ final class StepRunner extends ChannelRun implements SteppedSelf {
     }
 
     @Override
+    void goOnIn(Tracing tracing, @Nullable Object trace) {
+        if (program instanceof TracedProgram traced) {
+            traced.goOnIn(trace);
+        }
+    }
+
+    @Override
     void close() {
         Program over = program;
         if (over != null) {

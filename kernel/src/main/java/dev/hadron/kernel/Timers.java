@@ -25,7 +25,12 @@ final class Timers {
     ProcessTimer start(Duration delay, boolean repeated, String topic, @Nullable Object[] payload) {
         Topics.check(topic);
         long nanos = Face.nanos(delay);
-        return start(new Sending(this, repeated ? nanos : 0, topic, Payloads.of(payload)), nanos);
+        long interval = repeated ? nanos : 0;
+        Object value = Payloads.of(payload);
+        Tracing tracing = process.shard.tracing;
+        Object trace = Traces.current(tracing);
+        return start(tracing == null || trace == null ? new Sending(this, interval, topic, value)
+                : new TracedSending(this, interval, topic, value, tracing, trace), nanos);
     }
 
     /** Starts a timer that runs a body's own work. On the shard's thread. */
@@ -115,7 +120,7 @@ final class Timers {
     }
 
     /** One that sends a message. */
-    private static final class Sending extends Pending {
+    private static class Sending extends Pending {
 
         private final String topic;
         private final @Nullable Object payload;
@@ -134,6 +139,26 @@ final class Timers {
                 if (e.kind() != ErrorKind.UNAVAILABLE) {
                     throw e;
                 }
+            }
+        }
+    }
+
+    /** One that was set in a trace, and sends in it. */
+    private static final class TracedSending extends Sending {
+
+        private final Tracing tracing;
+        private final Object trace;
+
+        TracedSending(Timers owner, long interval, String topic, @Nullable Object payload, Tracing tracing, Object trace) {
+            super(owner, interval, topic, payload);
+            this.tracing = tracing;
+            this.trace = trace;
+        }
+
+        @Override
+        void due(Process process) {
+            try (Tracing.Scope scope = tracing.attach(trace)) {
+                super.due(process);
             }
         }
     }

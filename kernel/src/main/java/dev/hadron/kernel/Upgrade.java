@@ -17,11 +17,13 @@ final class Upgrade extends Error {
 
     final transient String definition;
     final transient @Nullable Object[] arguments;
+    private final transient @Nullable Object trace;
 
-    Upgrade(String definition, @Nullable Object[] arguments) {
+    Upgrade(String definition, @Nullable Object[] arguments, @Nullable Object trace) {
         super("the process is being upgraded to " + definition, null, false, false);
         this.definition = definition;
         this.arguments = arguments;
+        this.trace = trace;
     }
 
     /**
@@ -42,7 +44,7 @@ final class Upgrade extends Error {
                 throw new ProcessException(ErrorKind.NOT_FOUND, "definition not found: " + definition);
             }
             moveTo(process, process.cell().group.host.group(next.id()).cell(shard));
-            Starting starting = new Starting(next, arguments);
+            Starting starting = Starting.of(shard.tracing, trace, next, arguments);
             starting.addAll(before.drain());
             starting.release();
             process.runner(starting);

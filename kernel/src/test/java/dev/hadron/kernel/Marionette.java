@@ -9,17 +9,23 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.params.provider.Arguments;
 
 import dev.hadron.Behavior;
+import dev.hadron.Channel;
 import dev.hadron.Message;
 import dev.hadron.Pid;
 import dev.hadron.ProcessEvent;
 import dev.hadron.ProcessException;
 import dev.hadron.Self;
 import dev.hadron.spi.BodyKind;
+import dev.hadron.spi.Program;
+import dev.hadron.spi.Progress;
+import dev.hadron.spi.Receiver;
+import dev.hadron.spi.SteppedSelf;
 import io.smallrye.mutiny.Uni;
 
 /** A process of any kind of body, that does what the test tells it and keeps what its bodies read, one after the other. */
@@ -36,6 +42,7 @@ final class Marionette {
         this.node = node;
         node.definitions.behavior(id(BodyKind.BEHAVIOR), (self, a) -> begun(self, a).new Life(self))
                 .uni(id(BodyKind.UNI), (self, a) -> begun(self, a).live(self))
+                .stepped(id(BodyKind.STEPPED), (self, a) -> begun(self, a).new Steps((SteppedSelf) self))
                 .blocking(id(BodyKind.BLOCKING), (self, a) -> begun(self, a).liveBlocking(self));
         this.pid = node.spawn(id(kind), this);
         this.end = node.processes.watch(pid).subscribeAsCompletionStage();
@@ -164,6 +171,72 @@ final class Marionette {
         @Override
         public void onEvent(Self me, ProcessEvent event) {
             events.add(event);
+        }
+    }
+
+    private final class Steps implements Program {
+        private final SteppedSelf self;
+        private boolean waiting;
+
+        Steps(SteppedSelf self) {
+            this.self = self;
+        }
+
+        @Override
+        public Progress step() {
+            Object next = self.poll(self.events());
+            if (next instanceof ProcessEvent event) {
+                events.add(event);
+                return Progress.MORE;
+            }
+            next = self.poll(self.inbox());
+            if (next instanceof Message message) {
+                TestNode.uncheck(() -> {
+                    read(self, message);
+                    return null;
+                });
+                return Progress.MORE;
+            }
+            waitForAny();
+            return Progress.WAITING;
+        }
+
+        private void waitForAny() {
+            if (!waiting) {
+                waiting = true;
+                self.receive(self.events(), new Next<ProcessEvent>(events::add));
+                self.receive(self.inbox(), new Next<Message>(message -> TestNode.uncheck(() -> {
+                    read(self, message);
+                    return null;
+                })));
+            }
+        }
+
+        /** Waits for one item after the other. */
+        private final class Next<T> implements Receiver<T> {
+            private final Consumer<T> reader;
+
+            Next(Consumer<T> reader) {
+                this.reader = reader;
+            }
+
+            @Override
+            public boolean claim() {
+                return true;
+            }
+
+            @Override
+            @SuppressWarnings("unchecked")
+            public void item(T item) {
+                Channel<T> channel = (Channel<T>) (item instanceof Message ? self.inbox() : self.events());
+                self.receive(channel, this);
+                reader.accept(item);
+            }
+
+            @Override
+            public void fail(Throwable failure) {
+                // The end of this body.
+            }
         }
     }
 }

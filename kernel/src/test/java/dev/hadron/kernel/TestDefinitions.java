@@ -10,6 +10,7 @@ import dev.hadron.spi.Body;
 import dev.hadron.spi.BodyKind;
 import dev.hadron.spi.Definition;
 import dev.hadron.spi.DefinitionProvider;
+import dev.hadron.spi.Program;
 import io.smallrye.mutiny.Uni;
 
 /** Definitions that a test writes as lambdas. */
@@ -31,6 +32,12 @@ final class TestDefinitions implements DefinitionProvider {
     /** Defines a reactive process. */
     TestDefinitions uni(String id, Start<Uni<?>> start) {
         byId.put(id, new Plain(id, BodyKind.UNI, (self, arguments) -> new Body.Reactive(start.with(self, arguments))));
+        return this;
+    }
+
+    /** Defines a program that is stepped. */
+    TestDefinitions stepped(String id, Start<Program> start) {
+        byId.put(id, new Plain(id, BodyKind.STEPPED, (self, arguments) -> new Body.Stepped(start.with(self, arguments))));
         return this;
     }
 

@@ -16,6 +16,9 @@ public interface HadronBuildTimeConfig {
     /** The meters. */
     Metrics metrics();
 
+    /** The traces. */
+    Tracing tracing();
+
     /** The health checks. */
     interface Health {
 
@@ -28,6 +31,14 @@ public interface HadronBuildTimeConfig {
     interface Metrics {
 
         /** Whether the application has Hadron's meters, where it has the Micrometer extension. */
+        @WithDefault("true")
+        boolean enabled();
+    }
+
+    /** The traces. */
+    interface Tracing {
+
+        /** Whether traces go along with messages and spawns, where the application has the OpenTelemetry extension. */
         @WithDefault("true")
         boolean enabled();
     }

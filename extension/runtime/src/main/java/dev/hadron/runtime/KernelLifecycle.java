@@ -36,6 +36,7 @@ import dev.hadron.runtime.metrics.KernelMeters;
 import dev.hadron.runtime.security.CallersProcesses;
 import dev.hadron.runtime.security.CurrentCaller;
 import dev.hadron.runtime.service.ServiceDirectory;
+import dev.hadron.runtime.tracing.KernelTracing;
 import dev.hadron.spi.ArgumentConverter;
 import dev.hadron.spi.DefinitionProvider;
 import dev.hadron.spi.Parameters;
@@ -67,6 +68,8 @@ public class KernelLifecycle {
     Vertx vertx;
     @Inject
     KernelMeters meters;
+    @Inject
+    KernelTracing tracing;
     @Inject
     Instance<ArgumentConverter> converter;
     @Inject
@@ -103,6 +106,7 @@ public class KernelLifecycle {
                 .supervision(services)
                 .supervision(events)
                 .lifecycle(events)
+                .tracing(tracing.tracing())
                 .onGroup(meters::group);
         providers.forEach(builder::definitions);
         hosts.forEach(builder::host);

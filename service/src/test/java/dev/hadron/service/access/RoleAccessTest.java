@@ -49,10 +49,25 @@ class RoleAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/processes", "/names", "/hosts", "/q/metrics", "/q/openapi" })
+    @ValueSource(strings = { "/processes", "/names", "/hosts", "/definitions", "/q/metrics", "/q/openapi" })
     void theViewerMayLook(String path) {
         Closed.as("vic").get(path).then().statusCode(200);
         Closed.as("vic").head(path).then().statusCode(200);
+    }
+
+    @Test
+    void scriptsAreTakenFromOperatorsOnlyAndOnlyWhereConfigurationAllowsIt() {
+        for (String user : new String[] { "vic", "wim" }) {
+            Closed.as(user).contentType("text/plain").body("return print").put("/definitions/app.put%3Aone").then()
+                    .statusCode(403)
+                    .body("detail", startsWith("permission denied: PUT on /definitions/"));
+            Closed.as(user).delete("/definitions/app.lua%3Aecho").then().statusCode(403);
+        }
+        Closed.as("ann").contentType("text/plain").body("return print").put("/definitions/app.put%3Aone").then().statusCode(403)
+                .contentType(Api.PROBLEM).body("detail", equalTo(
+                        "permission denied: definitions cannot be changed here; hadron.definitions.put=true allows it"));
+        Closed.as("ann").delete("/definitions/app.lua%3Aecho").then().statusCode(403);
+        Closed.as("ann").get("/definitions").then().statusCode(200);
     }
 
     @Test

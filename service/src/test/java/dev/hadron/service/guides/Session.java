@@ -25,7 +25,17 @@ record Session(String page, List<Step> steps) {
 
         String method() {
             String method = option("-X");
-            return method != null ? method : option("--json") != null ? "POST" : "GET";
+            return method != null ? method : body() != null ? "POST" : "GET";
+        }
+
+        /** What is sent, null where nothing is. */
+        String body() {
+            return option("--json") != null ? option("--json") : option("-d");
+        }
+
+        /** The type of what is sent. */
+        String type() {
+            return option("--json") != null ? "application/json" : option("-H").replace("Content-Type: ", "");
         }
 
         /** The path and query, for the page's own host and port. */

@@ -31,7 +31,7 @@ class SessionsTest {
     private final Map<String, String> pids = new HashMap<>();
 
     @ParameterizedTest
-    @ValueSource(strings = { "README.md", "docs/guides-names.md" })
+    @ValueSource(strings = { "README.md", "docs/guides-names.md", "docs/guides-scripts.md" })
     void answersWhatThePageShows(String page) {
         Session session = Session.of(page);
         assertThat(session.steps()).as("commands of %s", page).hasSizeGreaterThan(5);
@@ -55,12 +55,12 @@ class SessionsTest {
 
     /** Asks as {@code curl} does: a request without a body has no type either. */
     private String answer(Session.Step step) {
-        String json = step.option("--json");
+        String body = step.body();
         HttpRequest.Builder request = HttpRequest.newBuilder(Api.address(withPids(step.path())));
-        if (json == null) {
+        if (body == null) {
             request.method(step.method(), BodyPublishers.noBody());
         } else {
-            request.header("Content-Type", "application/json").method(step.method(), BodyPublishers.ofString(withPids(json)));
+            request.header("Content-Type", step.type()).method(step.method(), BodyPublishers.ofString(withPids(body)));
         }
         try {
             return client.send(request.build(), BodyHandlers.ofString()).body();

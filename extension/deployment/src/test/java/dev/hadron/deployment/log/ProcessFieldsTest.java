@@ -52,6 +52,7 @@ class ProcessFieldsTest {
             .setBeforeAllCustomizer(ProcessFieldsTest::forgetEarlierRuns)
             .withApplicationRoot(jar -> jar.addClasses(Bodies.class).addAsResource(new StringAsset("""
                     quarkus.hadron.host."app\\:processes".max-processes=100
+                    quarkus.hadron.tracing.enabled=false
                     quarkus.log.file.enabled=true
                     quarkus.log.file.path=%s
                     """.formatted(JSON)), "application.properties"));

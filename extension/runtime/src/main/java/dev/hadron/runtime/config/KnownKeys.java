@@ -27,6 +27,7 @@ record KnownKeys(Map<String, Reading<?>> plain) {
         PLAIN.put("health.liveness-timeout", Reading.POSITIVE_DURATION);
         PLAIN.put("health.details", Reading.SWITCH);
         PLAIN.put("metrics.enabled", Reading.SWITCH);
+        PLAIN.put("tracing.enabled", Reading.SWITCH);
         PLAIN.put("outside.actor", SecurityTexts.TEXT);
         PLAIN.put("outside.scope", SecurityTexts.TEXT);
     }

@@ -70,6 +70,7 @@ class KeyMistakesTest {
                 mistake("health.mailbox-share=NaN", "must be a number greater than 0 and at most 1, for example 0.9"),
                 mistake("health.liveness-timeout=0ms", POSITIVE),
                 mistake("metrics.enabled=on", SWITCH),
+                mistake("tracing.enabled=on", SWITCH),
                 mistake("outside.scope=raeding", "there is no scope 'raeding'; did you mean reading?"));
     }
 

@@ -23,6 +23,7 @@ class KnownKeysTest {
                 ConfigMappings.getProperties(ConfigClass.configClass(HadronRuntimeConfig.class)).keySet());
         mapped.add("quarkus.hadron.health.enabled"); // build time
         mapped.add("quarkus.hadron.metrics.enabled");
+        mapped.add("quarkus.hadron.tracing.enabled");
 
         assertThat(keys).isEqualTo(mapped);
     }

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What pages show of the modules does what they say: the scripts of the folder {@code guides} assert it themselves. */
+/** What pages show of the modules does what they say: the scripts of the folder {@code guides/modules} assert it themselves. */
 class GuideScriptsTest {
 
-    private static final Path FOLDER = Path.of("src/test/resources/guides");
+    private static final Path FOLDER = Path.of("src/test/resources/guides/modules");
 
     static Stream<Path> scripts() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {

@@ -2,10 +2,6 @@ package dev.hadron.lua.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +69,6 @@ import dev.hadron.kernel.OverflowPolicy;
 @Tag("R14")
 class ScenariosTest {
 
-    private static final Path RESOURCES = Path.of("src/test/resources");
     private static final Pattern NAME = Pattern.compile("^  \\[\"((R[0-9.]+) [^\"]+)\"\\] = function", Pattern.MULTILINE);
 
     /** A scenario: the file that it is in, its rule and its name. */
@@ -96,14 +91,8 @@ class ScenariosTest {
 
     private static void play(Scenario scenario, String peer) {
         try (World world = world()) {
-            String id = world.main("return require('test:" + scenario.file + "')['" + scenario.name.replace("'", "\\'")
-                    + "']('" + peer + "')");
-            var playing = world.kernel.processes().exec(id, World.HOST).subscribeAsCompletionStage();
-            for (int i = 0; i < 100 && !playing.isDone(); i++) {
-                world.advance(1);
-            }
-            assertThat(playing).as("the scenario is over, seed " + world.kernel.seed()).isDone();
-            playing.join();
+            world.play(world.main("return require('test:" + scenario.file + "')['" + scenario.name.replace("'", "\\'")
+                    + "']('" + peer + "')"));
         }
     }
 
@@ -116,35 +105,13 @@ class ScenariosTest {
             Peers.define(kernel);
         }, engine -> {
         });
-        files("scenarios").forEach(file -> world.script("test:" + name(file), read(file)));
-        files("peers").forEach(file -> world.script("lua:" + name(file), read(file)));
-        return world;
+        return world.folder("scenarios", "test").folder("peers", "lua");
     }
 
     private static List<Scenario> all() {
-        return files("scenarios").stream().flatMap(file -> {
-            Matcher names = NAME.matcher(read(file));
-            return names.results().map(match -> new Scenario(name(file), match.group(2), match.group(1)));
+        return ScriptFiles.of("scenarios").stream().flatMap(file -> {
+            Matcher names = NAME.matcher(ScriptFiles.read(file));
+            return names.results().map(match -> new Scenario(ScriptFiles.name(file), match.group(2), match.group(1)));
         }).toList();
-    }
-
-    private static List<Path> files(String folder) {
-        try (Stream<Path> files = Files.list(RESOURCES.resolve(folder))) {
-            return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString().replace(".lua", "");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,10 +1,13 @@
 package dev.hadron.lua.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import dev.hadron.Pid;
@@ -48,6 +51,23 @@ final class World implements AutoCloseable, DefinitionProvider {
         scripts.put(id, script);
         definitions.put(id, engine.definition(id, script));
         return this;
+    }
+
+    /** Puts the scripts of a folder of resources in, by their names. */
+    World folder(String folder, String namespace) {
+        ScriptFiles.of(folder).forEach(file -> script(namespace + ":" + ScriptFiles.name(file), ScriptFiles.read(file)));
+        return this;
+    }
+
+    /** The result of a process that may have to wait: time goes on while it does, for a while. */
+    Object play(String definition, Object... arguments) {
+        CompletableFuture<Object> playing = kernel.processes().<Object> exec(definition, HOST, arguments)
+                .subscribeAsCompletionStage();
+        for (int i = 0; i < 100 && !playing.isDone(); i++) {
+            advance(1);
+        }
+        assertThat(playing).as(definition + " is over, seed " + kernel.seed()).isDone();
+        return playing.join();
     }
 
     /** The result of a process whose {@code main} has these statements, and arguments. */

@@ -20,7 +20,7 @@ class LiveReloadTest {
 
     @RegisterExtension
     static final QuarkusDevModeTest APPLICATION = new QuarkusDevModeTest().withApplicationRoot(
-            jar -> Applications.fill(jar, Map.of("app/one.lua", "return 'first'"), "", Resource.class));
+            jar -> Applications.fill(jar, Map.of("app/one.lua", "return function() return 'first' end"), "", Resource.class));
 
     @Path("/one")
     public static class Resource {
@@ -45,7 +45,7 @@ class LiveReloadTest {
         APPLICATION.modifyResourceFile("META-INF/lua/app/one.lua", source -> source + " +");
         get("/one").then().statusCode(500)
                 .body(containsString("META-INF/lua/app/one.lua:1: unexpected symbol near &lt;eof&gt;"));
-        APPLICATION.modifyResourceFile("META-INF/lua/app/one.lua", source -> "return 'third'");
+        APPLICATION.modifyResourceFile("META-INF/lua/app/one.lua", source -> "return function() return 'third' end");
         get("/one").then().statusCode(200).body(is("third"));
     }
 }

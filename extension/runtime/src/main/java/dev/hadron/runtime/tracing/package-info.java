@@ -1,0 +1,5 @@
+/** Traces that go along with messages and spawns, by OpenTelemetry. */
+@NullMarked
+package dev.hadron.runtime.tracing;
+
+import org.jspecify.annotations.NullMarked;

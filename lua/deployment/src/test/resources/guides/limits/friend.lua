@@ -1,0 +1,3 @@
+return function()
+  return process.inbox():receive():payload()
+end

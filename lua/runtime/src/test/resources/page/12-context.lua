@@ -1,0 +1,1 @@
+local spawner = process.with_context({request_id = "123"})
