@@ -1,5 +1,6 @@
 package dev.hadron.bench.vertx;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -26,8 +27,13 @@ final class Idle extends BusProgram {
             throw new IllegalStateException(handled.getCount() + " messages were not handled");
         }
         measures.bytes((double) (Heap.used() - before) / consumers.length);
-        for (MessageConsumer<?> consumer : consumers) {
-            consumer.unregister().toCompletionStage().toCompletableFuture().get(1, TimeUnit.MINUTES);
-        }
+        CompletableFuture<Long> left = new CompletableFuture<>();
+        at(0, () -> {
+            for (MessageConsumer<?> consumer : consumers) {
+                consumer.unregister();
+            }
+            left.complete(size);
+        });
+        get(left);
     }
 }
