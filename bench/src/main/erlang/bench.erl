@@ -78,8 +78,12 @@ program('bank') -> fun messages:bank/1;
 program('backlog') -> fun messages:backlog/1;
 program('names') -> fun messages:names/1;
 program('timers') -> fun messages:timers/1;
+program('timers-that-fire') -> fun messages:firing_timers/1;
 program('fork-join-create') -> fun lives:create/1;
 program('skynet') -> fun lives:skynet/1;
 program('bonds') -> fun lives:bonds/1;
 program('exec') -> fun lives:exec/1;
-program('idle') -> fun lives:idle/1.
+program('idle') -> fun lives:idle/1;
+program('lua-spawns') -> fun lives:spawns/1;
+program('lua-wake-ups') -> fun(N) -> messages:fan_out(N, 10000) end;
+program('lua-ping-pong') -> fun(N) -> messages:ping_pong(N, 1, anywhere) end.

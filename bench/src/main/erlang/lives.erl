@@ -1,6 +1,6 @@
 %% The programs about the life of processes.
 -module(lives).
--export([create/1, skynet/1, bonds/1, exec/1, idle/1]).
+-export([create/1, skynet/1, bonds/1, exec/1, idle/1, spawns/1]).
 
 -define(EVERY, 32).
 -define(CHUNK, 100).
@@ -80,3 +80,16 @@ waiting(Main, 0) ->
     receive count -> Main ! handled, waiting(Main, 1) end;
 waiting(_, Count) ->
     receive count -> exit(Count) end.
+
+%% One process that spawns many, each of which ends at once; that all have ended is what the node counts.
+spawns(Processes) ->
+    Before = erlang:system_info(process_count),
+    Pids = [spawn(fun() -> ok end) || _ <- lists:seq(1, Processes)],
+    await_count(Before),
+    bench:check(spawned, Processes, length(Pids)).
+
+await_count(Count) ->
+    case erlang:system_info(process_count) =< Count of
+        true -> ok;
+        false -> receive after 1 -> await_count(Count) end
+    end.

@@ -1,6 +1,7 @@
 %% The programs about messages.
 -module(messages).
--export([ping_pong/3, counting/2, counting_in_step/1, fan_out/2, ring/1, big/1, bank/1, backlog/1, names/1, timers/1]).
+-export([ping_pong/3, counting/2, counting_in_step/1, fan_out/2, ring/1, big/1, bank/1, backlog/1, names/1, timers/1,
+         firing_timers/1]).
 
 -define(EVERY, 32).
 
@@ -246,3 +247,14 @@ timer(Main, Each) ->
     Main ! {sum, 0},
     receive cancel -> ok end,
     Main ! {sum, length([Left || Timer <- Timers, Left <- [erlang:cancel_timer(Timer)], is_integer(Left)])}.
+
+%% 100 processes that start timers of 1 to 100 ms, and wait for all of them.
+firing_timers(Timers) ->
+    Each = Timers div 100,
+    Main = self(),
+    [spawn(fun() -> firing_timer(Main, Each) end) || _ <- lists:seq(1, 100)],
+    bench:check(timers, Each * 100, sum(100, 0)).
+
+firing_timer(Main, Each) ->
+    [erlang:send_after(1 + I rem 100, self(), fired) || I <- lists:seq(1, Each)],
+    Main ! {sum, length([receive fired -> fired end || _ <- lists:seq(1, Each)])}.

@@ -11,8 +11,8 @@ final class ErlangRun {
     static final String PEER = "erlang";
     static final Set<String> PROGRAMS = Set.of("ping-pong", "ping-pong-100", "ping-pong-across", "ping-pong-100-across",
             "counting", "counting-in-step", "fan-in", "fan-out", "fork-join-throughput", "ring", "big", "bank", "backlog",
-            "names", "timers",
-            "fork-join-create", "skynet", "bonds", "exec", "idle");
+            "names", "timers", "timers-that-fire",
+            "fork-join-create", "skynet", "bonds", "exec", "idle", "lua-spawns", "lua-wake-ups", "lua-ping-pong");
 
     private static final String COMPILED = "bench/target/erlang";
     private static final String MOST_PROCESSES = "5000000";

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import dev.hadron.bench.lua.LuaPrograms;
+
 /** What Hadron is to be measured by, and whether it is met. */
 final class Goals {
 
@@ -14,12 +16,15 @@ final class Goals {
     private static final Map<String, Double> PEKKO = Map.of("ping-pong", 4.0, "ring", 4.0, "ping-pong-across", 8.0,
             "ping-pong-100-across", 1.5);
     private static final Set<String> SPAWNING = Set.of("fork-join-create", "skynet", "bonds", "exec");
+    /** Those that run the same scripts; the others run what is like them in their own language. */
+    private static final Set<String> LANGUAGES = Set.of("c-lua", "luaj");
     private static final double ERLANG_SPAWNING = 3;
     private static final double ACROSS_RATE = 2e6;
     private static final double SPAWN_RATE = 3e6;
     private static final double IDLE_BYTES = 200;
     private static final double LUA_WORKER_BYTES = 1_200;
     private static final double LUA_WAKE_RATE = 3e6;
+    private static final double LUA_SPAWN_RATE = 1e6;
     private static final double POLICY_COST = 0.3;
     private static final double FLAT = 2;
 
@@ -28,7 +33,8 @@ final class Goals {
 
     /** How many times a peer's rate Hadron's is to be; 0 where there is no goal. */
     static double ratio(String program, String peer) {
-        if (program.equals("idle") || program.equals("slow-consumer") || program.startsWith("policies-")) {
+        if (program.equals("idle") || program.equals("slow-consumer") || program.startsWith("policies-")
+                || (program.startsWith(LuaPrograms.PREFIX) && !LANGUAGES.contains(peer))) {
             return 0;
         } else if (peer.equals("pekko")) {
             return PEKKO.getOrDefault(program, PEERS.get(peer));
@@ -53,6 +59,12 @@ final class Goals {
         atMost(lines, "bytes of a script that waits in a protected call, with tables of its own",
                 results.median("lua-idle-worker", Report.HADRON_LUA, Sample::bytes), LUA_WORKER_BYTES);
         atLeast(lines, "scripts woken a second", results.rate("lua-wake", Report.HADRON_LUA), LUA_WAKE_RATE);
+        atLeast(lines, "scripts spawned and ended a second, as processes",
+                results.rate("lua-spawns", Report.HADRON_LUA), LUA_SPAWN_RATE);
+        atLeast(lines, "messages that wake scripts a second, as processes",
+                results.rate("lua-wake-ups", Report.HADRON_LUA), LUA_WAKE_RATE);
+        atMost(lines, "bytes of a process whose script waits in a protected call, with tables of its own",
+                results.median("lua-worker-processes", Report.HADRON_LUA, Sample::bytes), LUA_WORKER_BYTES);
         double toAndFro = results.rate("policies-to-and-fro", Report.HADRON);
         atMost(lines, "cost of policies (conditions) as a part of a message to and fro",
                 toAndFro == 0 ? 0 : results.rate("ping-pong", Report.HADRON) / toAndFro - 1, POLICY_COST);

@@ -1,6 +1,7 @@
 package dev.hadron.bench;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 
 import dev.hadron.bench.executor.ExecutorPrograms;
 import dev.hadron.bench.hadron.HadronPrograms;
+import dev.hadron.bench.hadron.ScriptPrograms;
 import dev.hadron.bench.lua.LuaPrograms;
 import dev.hadron.bench.pekko.PekkoPrograms;
 import dev.hadron.bench.threads.HandOver;
@@ -23,7 +25,7 @@ public enum Peer {
     VERTX(VertxPrograms.ALL),
     EXECUTOR(ExecutorPrograms.ALL),
     HAND_OVER(HandOver.ALL),
-    HADRON_LUA(LuaPrograms.HADRON),
+    HADRON_LUA(both(LuaPrograms.HADRON, ScriptPrograms.SCRIPTS)),
     LUAJ(LuaPrograms.LUAJ);
 
     private final Map<String, Supplier<Program>> programs;
@@ -36,6 +38,13 @@ public enum Peer {
     Peer(Map<String, Supplier<Program>> programs, double share) {
         this.programs = programs;
         this.share = share;
+    }
+
+    private static Map<String, Supplier<Program>> both(Map<String, Supplier<Program>> some,
+            Map<String, Supplier<Program>> others) {
+        Map<String, Supplier<Program>> all = new HashMap<>(some);
+        all.putAll(others);
+        return Map.copyOf(all);
     }
 
     /** What part of a program's size it runs: all, but for those that would take minutes for a rate that shows in seconds. */

@@ -46,6 +46,7 @@ public final class Table {
                         2_000_000, 100_000),
                 new Entry("names", "100 senders look up a name and send by it", "message", 4_000_000, 1_000),
                 new Entry("timers", "so many timers pending at once, then taken back", "timer", 1_000_000, 1_000),
+                new Entry("timers-that-fire", "timers of 1 to 100 ms, all of which fire", "timer", 1_000_000, 1_000),
                 new Entry("exec", "spawn a child, wait for its result", "call", 300_000, 100),
                 new Entry("idle", "memory of processes that wait", "process", 1_000_000, 1_000),
                 new Entry("policies-plain", "counting-in-step, under a policy that allows all", "message", 10_000_000, 1_000),
@@ -83,7 +84,17 @@ public final class Table {
                 new Entry("lua-idle-worker", "memory of scripts with tables that wait in a protected call", "process", 500_000,
                         1_000),
                 new Entry("lua-wake", "wake a script that waits", "message", 3_000_000, 20_000),
-                new Entry("lua-spawn", "a script starts, waits, is woken and ends", "process", 500_000, 1_000));
+                new Entry("lua-spawn", "a script starts, waits, is woken and ends", "process", 500_000, 1_000),
+                new Entry("lua-spawns", "a script spawns scripts that end at once", "process", 1_000_000, 1_000),
+                new Entry("lua-wake-ups", "a message to each of 10,000 scripts in turn", "message", 3_000_000, 20_000),
+                new Entry("lua-ping-pong", "two scripts, where they land", "message", 2_000_000, 400),
+                new Entry("lua-java-ping-pong", "a script and a behaviour, where they land", "message", 2_000_000, 400),
+                new Entry("lua-preemption", "100 scripts that compute, in slices, on one loop", "turn", 30_000_000, 100_000),
+                new Entry("lua-without-preemption", "one script that computes as much, in one go", "turn", 30_000_000,
+                        100_000),
+                new Entry("lua-processes", "memory of scripts that wait as processes", "process", 1_000_000, 1_000),
+                new Entry("lua-worker-processes", "memory of such scripts with tables that wait in a protected call",
+                        "process", 1_000_000, 1_000));
     }
 
     /** The program of a name; an {@link IllegalArgumentException} where there is none. */

@@ -1,6 +1,5 @@
 package dev.hadron.kernel;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +16,11 @@ import dev.hadron.ProcessException;
 /**
  * The channels of one process, and which of them an unread message belongs to (R8.2): the listener of its topic if
  * there is one, else the inbox. Each channel has its own queue, so handing over one message costs the same whatever
- * waits elsewhere (R8.7); the inbox's is the runner itself. Channels that have both an item and somebody who waits
+ * waits elsewhere (R8.7); the inbox's is the runner itself, that of the events is this. Channels that have both an item and
+ * somebody who waits
  * for it take turns.
  */
-final class Channels {
+final class Channels extends NodeList<Node> {
 
     private static final ProcessChannel.View<Message> WHOLE = node -> (Envelope) node;
     private static final ProcessChannel.View<ProcessEvent> EVENT = node -> ((Event) node).event;
@@ -28,29 +28,36 @@ final class Channels {
     private static final ProcessChannel.View<Object> PAYLOAD = node -> ((Envelope) node).payload();
 
     private final Run run;
-    private final NodeList<Node> unclaimed;
-    private final NodeList<Node> eventsWaiting = new NodeList<>();
-    private final Map<String, ProcessChannel<?>> listeners = new LinkedHashMap<>(0);
-    private final ArrayDeque<ProcessChannel<?>> ready = new ArrayDeque<>(2);
+    private Map<String, ProcessChannel<?>> listeners = Map.of();
+    /** Those that have both an item and somebody who waits for it. */
+    private @Nullable ProcessChannel<?> firstReady;
+    private @Nullable ProcessChannel<?> lastReady;
     private @Nullable ProcessChannel<Message> inbox;
     private @Nullable ProcessChannel<ProcessEvent> events;
     private int order;
 
     Channels(Run run) {
         this.run = run;
-        this.unclaimed = run;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    private NodeList<Node> unclaimed() {
+        return run;
     }
 
     ProcessChannel<Message> inbox() {
         if (inbox == null) {
-            inbox = new ProcessChannel<>(Topics.INBOX, run, this, unclaimed, WHOLE);
+            inbox = new ProcessChannel<>(Topics.INBOX, this, unclaimed(), WHOLE);
         }
         return inbox;
     }
 
     ProcessChannel<ProcessEvent> events() {
         if (events == null) {
-            events = new ProcessChannel<>(Topics.EVENTS, run, this, eventsWaiting, EVENT);
+            events = new ProcessChannel<>(Topics.EVENTS, this, this, EVENT);
         }
         return events;
     }
@@ -69,7 +76,10 @@ final class Channels {
     private <T> ProcessChannel<T> listener(String topic, ProcessChannel.View<T> view) {
         ProcessChannel<?> known = listeners.get(topic);
         if (known == null) {
-            ProcessChannel<T> listener = new ProcessChannel<>(topic, run, this, claim(topic), view);
+            ProcessChannel<T> listener = new ProcessChannel<>(topic, this, claim(topic), view);
+            if (listeners.isEmpty()) {
+                listeners = new LinkedHashMap<>(2);
+            }
             listeners.put(topic, listener);
             return listener;
         }
@@ -84,11 +94,11 @@ final class Channels {
     private NodeList<Node> claim(String topic) {
         NodeList<Node> claimed = new NodeList<>();
         NodeList<Node> rest = new NodeList<>();
-        for (Node node = unclaimed.poll(); node != null; node = unclaimed.poll()) {
+        for (Node node = unclaimed().poll(); node != null; node = unclaimed().poll()) {
             (((Envelope) node).topic().equals(topic) ? claimed : rest).add(node);
         }
         for (Node node = rest.poll(); node != null; node = rest.poll()) {
-            unclaimed.add(node);
+            unclaimed().add(node);
         }
         return claimed;
     }
@@ -98,12 +108,12 @@ final class Channels {
         node.order = order++;
         ProcessChannel<?> channel;
         if (node instanceof Event) {
-            eventsWaiting.add(node);
+            add(node);
             channel = events;
         } else {
             channel = listeners.isEmpty() ? null : listeners.get(((Envelope) node).topic());
             if (channel == null) {
-                unclaimed.add(node);
+                unclaimed().add(node);
                 channel = inbox;
             } else {
                 channel.queue().add(node);
@@ -114,18 +124,35 @@ final class Channels {
 
     /** A channel has an item and somebody who waits for it. */
     void ready(ProcessChannel<?> channel) {
-        ready.add(channel);
+        if (lastReady == null) {
+            firstReady = channel;
+        } else {
+            lastReady.nextReady = channel;
+        }
+        lastReady = channel;
+    }
+
+    private @Nullable ProcessChannel<?> pollReady() {
+        ProcessChannel<?> channel = firstReady;
+        if (channel != null) {
+            firstReady = channel.nextReady;
+            channel.nextReady = null;
+            if (firstReady == null) {
+                lastReady = null;
+            }
+        }
+        return channel;
     }
 
     /** Whether any channel has an item and somebody who waits for it. */
     boolean hasReady() {
-        return !ready.isEmpty();
+        return firstReady != null;
     }
 
     /** Hands items over for as long as the budget lasts; says whether there is more to hand over. */
     boolean handOver(Budget budget) {
         ProcessChannel<?> channel;
-        while (!run.isOver() && (channel = ready.poll()) != null) {
+        while (!run.isOver() && (channel = pollReady()) != null) {
             try {
                 channel.handOver();
             } catch (Throwable e) {
@@ -136,13 +163,13 @@ final class Channels {
                 break;
             }
         }
-        return !ready.isEmpty();
+        return hasReady();
     }
 
     /** Takes the oldest unread message out, of whatever topic. */
     @Nullable
     Envelope removeOldest() {
-        NodeList<Node> oldest = unclaimed;
+        NodeList<Node> oldest = unclaimed();
         for (ProcessChannel<?> listener : listeners.values()) {
             Node first = listener.queue().first();
             Node least = oldest.first();
@@ -160,7 +187,7 @@ final class Channels {
                     "not a listener of this process: " + (channel == null ? null : channel.topic()));
         }
         if (listeners.remove(known.topic(), known)) {
-            unclaimed.merge(known.queue());
+            unclaimed().merge(known.queue());
             known.close();
             if (inbox != null && inbox.offer()) {
                 run.process().shard.makeReady(run.process());
@@ -171,8 +198,8 @@ final class Channels {
     /** Takes everything that waits out, in the order of its arrival. */
     NodeList<Node> drain() {
         NodeList<Node> unread = new NodeList<>();
-        unread.addAll(unclaimed);
-        unread.merge(eventsWaiting);
+        unread.addAll(unclaimed());
+        unread.merge(this);
         for (ProcessChannel<?> listener : listeners.values()) {
             unread.merge(listener.queue());
         }

@@ -1,7 +1,5 @@
 package dev.hadron.kernel;
 
-import java.util.ArrayDeque;
-
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.Channel;
@@ -14,7 +12,7 @@ import io.smallrye.mutiny.Uni;
  * never from within a {@code receive}: so a reader that asks for the next item while it handles one neither recurses
  * nor holds the loop longer than its slice. On the shard's thread.
  */
-final class ProcessChannel<T> implements Channel<T> {
+final class ProcessChannel<T> extends Waiting<Receiver<? super T>> implements Channel<T> {
 
     /** What a reader gets of a node. */
     interface View<T> {
@@ -22,18 +20,18 @@ final class ProcessChannel<T> implements Channel<T> {
     }
 
     private final String topic;
-    private final Run run;
     private final Channels channels;
     private final NodeList<Node> queue;
     private final View<T> view;
-    private final ArrayDeque<Receiver<? super T>> waiting = new ArrayDeque<>(1);
+    /** The next one that has both an item and somebody who waits. */
+    @Nullable
+    ProcessChannel<?> nextReady;
     private boolean queued;
     /** Written by the shard's thread; volatile, as a blocking body asks on its own. */
     private volatile boolean closed;
 
-    ProcessChannel(String topic, Run run, Channels channels, NodeList<Node> queue, View<T> view) {
+    ProcessChannel(String topic, Channels channels, NodeList<Node> queue, View<T> view) {
         this.topic = topic;
-        this.run = run;
         this.channels = channels;
         this.queue = queue;
         this.view = view;
@@ -76,7 +74,7 @@ final class ProcessChannel<T> implements Channel<T> {
     /** Lets somebody wait for an item. Fails it where that cannot be. */
     void await(Receive<T> receive) {
         try {
-            run.enter(() -> {
+            channels.run().enter(() -> {
                 if (receive.isWaiting()) {
                     add(receive);
                 }
@@ -91,36 +89,40 @@ final class ProcessChannel<T> implements Channel<T> {
         if (closed) {
             receiver.fail(SelfFace.ended());
         } else {
-            waiting.add(receiver);
+            addWaiting(receiver);
             if (offer()) {
-                run.process().shard.makeReady(run.process());
+                process().shard.makeReady(process());
             }
         }
     }
 
     /** Forgets one who waits no more. Any thread. */
     void forget(Receiver<? super T> receiver) {
-        run.process().shard.run(() -> waiting.remove(receiver));
+        process().shard.run(() -> removeWaiting(receiver));
+    }
+
+    private Process process() {
+        return channels.run().process();
     }
 
     /** Takes an item at once, past nobody who waits; {@link SteppedSelf#NOTHING} where that cannot be. */
     @Nullable
     Object poll() {
-        while (waiting.isEmpty() && queue.first() instanceof Event event && !run.process().counts(event)) {
+        while (!isAwaited() && queue.first() instanceof Event event && !process().counts(event)) {
             queue.poll();
         }
-        Node node = waiting.isEmpty() ? queue.poll() : null;
+        Node node = isAwaited() ? null : queue.poll();
         if (node == null) {
             return SteppedSelf.NOTHING;
         }
-        run.process().handedOver(node);
+        process().handedOver(node);
         goOnIn(node);
         return view.of(node);
     }
 
     /** Queues up for a slice where there are both an item and somebody who waits; says whether it has. */
     boolean offer() {
-        if (!queued && !queue.isEmpty() && !waiting.isEmpty()) {
+        if (!queued && !queue.isEmpty() && isAwaited()) {
             queued = true;
             channels.ready(this);
         }
@@ -130,7 +132,7 @@ final class ProcessChannel<T> implements Channel<T> {
     /** Hands one item to the one who has waited longest, or passes over one event that is not told any more. */
     void handOver() {
         queued = false;
-        if (queue.first() instanceof Event event && !run.process().counts(event)) {
+        if (queue.first() instanceof Event event && !process().counts(event)) {
             queue.poll();
             offer();
             return;
@@ -138,7 +140,7 @@ final class ProcessChannel<T> implements Channel<T> {
         Receiver<? super T> receiver = queue.isEmpty() ? null : claim();
         Node node = receiver == null ? null : queue.poll();
         if (receiver != null && node != null) {
-            run.process().handedOver(node);
+            process().handedOver(node);
             offer();
             goOnIn(node);
             receiver.item(view.of(node));
@@ -147,16 +149,16 @@ final class ProcessChannel<T> implements Channel<T> {
 
     /** A message takes its reader into its trace; an event leaves it where it is. */
     private void goOnIn(Node node) {
-        Tracing tracing = run.process().shard.tracing;
+        Tracing tracing = process().shard.tracing;
         if (tracing != null && node instanceof Envelope) {
-            run.goOnIn(tracing, Traces.of(node));
+            channels.run().goOnIn(tracing, Traces.of(node));
         }
     }
 
     private @Nullable Receiver<? super T> claim() {
-        Receiver<? super T> receiver = waiting.poll();
+        Receiver<? super T> receiver = pollWaiting();
         while (receiver != null && !receiver.claim()) {
-            receiver = waiting.poll();
+            receiver = pollWaiting();
         }
         return receiver;
     }
@@ -164,7 +166,7 @@ final class ProcessChannel<T> implements Channel<T> {
     /** Fails all who wait. The process has ended. */
     void close() {
         closed = true;
-        for (Receiver<? super T> receiver = waiting.poll(); receiver != null; receiver = waiting.poll()) {
+        for (Receiver<? super T> receiver = pollWaiting(); receiver != null; receiver = pollWaiting()) {
             if (receiver.claim()) {
                 close(receiver);
             }
@@ -173,6 +175,6 @@ final class ProcessChannel<T> implements Channel<T> {
 
     /** What one of them throws keeps nothing from the others. */
     private void close(Receiver<? super T> receiver) {
-        run.process().shard.guard("reader of a closed channel", () -> receiver.fail(SelfFace.ended()));
+        process().shard.guard("reader of a closed channel", () -> receiver.fail(SelfFace.ended()));
     }
 }

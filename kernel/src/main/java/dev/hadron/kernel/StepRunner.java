@@ -97,8 +97,9 @@ final class StepRunner extends ChannelRun implements SteppedSelf {
     }
 
     @Override
-    public <T> void forget(Channel<T> channel, Receiver<T> receiver) {
-        own(channel).forget(receiver);
+    public <T> boolean forget(Channel<T> channel, Receiver<T> receiver) {
+        checkHere();
+        return own(channel).removeWaiting(receiver);
     }
 
     private <T> ProcessChannel<T> own(Channel<T> channel) {

@@ -28,8 +28,8 @@ public interface SteppedSelf extends Self {
     /** Waits for the next item of a channel of this process; a closed one fails the receiver at once. */
     <T> void receive(Channel<T> channel, Receiver<T> receiver);
 
-    /** Takes a receiver back that waits no more. */
-    <T> void forget(Channel<T> channel, Receiver<T> receiver);
+    /** Takes back the first receiver that is equal to one; says whether any has waited. */
+    <T> boolean forget(Channel<T> channel, Receiver<T> receiver);
 
     /** Runs work once after a delay; the program is stepped after it. Gone with the program. */
     ProcessTimer after(Duration delay, Runnable work);

@@ -22,7 +22,13 @@ public final class ExecutorPrograms {
             Map.entry("fork-join-throughput", () -> new FanOut(60)),
             Map.entry("ring", Ring::new),
             Map.entry("big", Big::new),
+            Map.entry("bank", Bank::new),
+            Map.entry("skynet", Skynet::new),
+            Map.entry("backlog", Backlog::new),
+            Map.entry("slow-consumer", SlowConsumer::new),
+            Map.entry("names", Names::new),
             Map.entry("timers", Timers::new),
+            Map.entry("timers-that-fire", FiringTimers::new),
             Map.entry("exec", () -> new Tasks(true)),
             Map.entry("idle", Idle::new));
 

@@ -8,14 +8,22 @@ import dev.hadron.Pid;
 import dev.hadron.Self;
 import dev.hadron.bench.Measures;
 import dev.hadron.bench.Program;
+import dev.hadron.spi.Definition;
 
 /** One process that sends to each of its workers in turn, one round in each of its turns. */
 final class FanOut extends NodeProgram {
 
+    /** Workers that are each woken by what they are sent, and whose memory no cache holds. */
+    static final int MANY = 10_000;
+
     private final int workers;
 
     FanOut(int workers) {
-        super(Node.of(Node.UNBOUNDED, behavior("bench:main", Main::new), behavior("bench:worker", FanOut::worker)));
+        this(workers, behavior("bench:worker", FanOut::worker));
+    }
+
+    FanOut(int workers, Definition worker) {
+        super(Node.of(Node.UNBOUNDED, behavior("bench:main", Main::new), worker));
         this.workers = workers;
     }
 

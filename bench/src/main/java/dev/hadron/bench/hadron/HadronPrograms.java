@@ -52,6 +52,7 @@ public final class HadronPrograms {
         all.put("slow-consumer", SlowConsumer::new);
         all.put("names", Names::new);
         all.put("timers", Timers::new);
+        all.put("timers-that-fire", FiringTimers::new);
         all.put("exec", Exec::new);
         all.put("idle", Idle::new);
         all.put("policies-plain", () -> new Counting(1, true, Policies.PLAIN));
@@ -65,6 +66,7 @@ public final class HadronPrograms {
             all.put("spawn-among-" + population, () -> new Scale(population, Scale::spawn));
             all.put("monitor-among-" + population, () -> new Scale(population, Scale::monitor));
         }
+        all.putAll(ScriptPrograms.BEHAVIORS);
         return Map.copyOf(all);
     }
 

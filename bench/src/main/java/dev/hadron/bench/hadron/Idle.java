@@ -35,7 +35,7 @@ final class Idle extends NodeProgram {
         for (Pid pid : pids) {
             node.processes.terminate(pid);
         }
-        Heap.await("the end of all processes", () -> node.kernel.inspector().hosts().get(0).processes() == 0);
+        Heap.await("the end of all processes", () -> node.alive() == 0);
     }
 
     private static final class Waiting implements Behavior {

@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import dev.hadron.Processes;
+import dev.hadron.kernel.GroupMeters;
+import dev.hadron.kernel.GroupMeters.Outcome;
 import dev.hadron.kernel.HostOptions;
 import dev.hadron.kernel.Kernel;
 import dev.hadron.kernel.KernelBuilder;
@@ -56,6 +59,26 @@ final class Node implements AutoCloseable {
     /** Runs a process and answers its result. */
     <T> T exec(String definition, Object... arguments) {
         return processes.<T> exec(definition, HOST, arguments).await().atMost(LONG);
+    }
+
+    /** How many processes live. */
+    long alive() {
+        return kernel.inspector().hosts().get(0).processes();
+    }
+
+    /** How many processes of a definition have ever ended in a way. */
+    long ended(String definition, Outcome outcome) {
+        return sum(definition, meters -> meters.ended(outcome));
+    }
+
+    /** How many messages the processes of a definition have ever received. */
+    long received(String definition) {
+        return sum(definition, GroupMeters::received);
+    }
+
+    private long sum(String definition, ToLongFunction<GroupMeters> part) {
+        return kernel.inspector().groups().stream().filter(meters -> meters.definition().equals(definition)).mapToLong(part)
+                .sum();
     }
 
     private static DefinitionProvider provider(Definition... definitions) {

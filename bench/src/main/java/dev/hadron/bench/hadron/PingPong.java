@@ -12,15 +12,21 @@ import dev.hadron.bench.Measures;
 import dev.hadron.bench.Program;
 import dev.hadron.bench.Stopwatch;
 import dev.hadron.kernel.KernelBuilder;
+import dev.hadron.spi.Definition;
 
 /** Pairs of processes, each of which sends one message to and fro. */
 final class PingPong extends NodeProgram {
 
+    static final Definition PONG = behavior("bench:pong", PingPong::pong);
+
     private final int pairs;
 
     PingPong(int pairs, UnaryOperator<KernelBuilder> options) {
-        super(Node.of(Node.DEFAULTS, options, behavior("bench:main", PingPong::main), behavior("bench:ping", Ping::new),
-                behavior("bench:pong", PingPong::pong)));
+        this(pairs, options, behavior("bench:ping", Ping::new), PONG);
+    }
+
+    PingPong(int pairs, UnaryOperator<KernelBuilder> options, Definition ping, Definition pong) {
+        super(Node.of(Node.DEFAULTS, options, behavior("bench:main", PingPong::main), ping, pong));
         this.pairs = pairs;
     }
 

@@ -50,8 +50,8 @@ public final class LuaPrograms {
         return Map.copyOf(all);
     }
 
-    /** The text of a script. */
-    static String source(String script) {
+    /** The text of a script, by its file's path without the ending. */
+    public static String source(String script) {
         try (InputStream stream = LuaPrograms.class.getResourceAsStream("/lua/" + script + ".lua")) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

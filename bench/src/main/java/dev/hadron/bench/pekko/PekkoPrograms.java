@@ -32,6 +32,7 @@ public final class PekkoPrograms {
             Map.entry("slow-consumer", () -> new SlowConsumer(PekkoNode.of())),
             Map.entry("names", () -> new Names(PekkoNode.of())),
             Map.entry("timers", () -> new Timers(PekkoNode.of())),
+            Map.entry("timers-that-fire", () -> new FiringTimers(PekkoNode.of())),
             Map.entry("exec", () -> new Exec(PekkoNode.of())),
             Map.entry("idle", () -> new Idle(PekkoNode.of())));
 

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 
 import dev.hadron.bench.Program;
 
-/** The programs on Vert.x's event bus, by name; it has no processes, so what is about their life is missing. */
+/** The programs on Vert.x's event bus, by name; it has no processes, so what spawns, links and ends them is missing. */
 public final class VertxPrograms {
 
     /** All of them. */
@@ -21,9 +21,14 @@ public final class VertxPrograms {
             Map.entry("fork-join-throughput", () -> new FanOut(60)),
             Map.entry("ring", Ring::new),
             Map.entry("big", Big::new),
+            Map.entry("bank", Bank::new),
+            Map.entry("backlog", Backlog::new),
+            Map.entry("slow-consumer", SlowConsumer::new),
             Map.entry("names", Names::new),
             Map.entry("timers", Timers::new),
-            Map.entry("exec", Requests::new));
+            Map.entry("timers-that-fire", FiringTimers::new),
+            Map.entry("exec", Requests::new),
+            Map.entry("idle", Idle::new));
 
     private VertxPrograms() {
     }

@@ -10,6 +10,7 @@ final class Calls {
     static final int TRANSFER = -2;
     static final int PAUSED = -3;
     static final int SUSPENDED = -4;
+    static final int TAIL_CALL = -5;
 
     /** The places that a metamethod and its arguments take. */
     static final int ROOM = 4;
@@ -39,16 +40,18 @@ final class Calls {
             co.want = want;
             co.finish = finish;
             int answer = builtin.body.call(co);
-            if (answer != CALL) {
+            if (answer != CALL && answer != TAIL_CALL) {
                 answered(co, answer);
                 return;
             }
             co.task.budget--;
             func = co.callee;
             n = co.calleeCount;
-            ret = func;
-            want = -1;
-            finish = Frame.STORE;
+            if (answer == CALL) {
+                ret = func;
+                want = -1;
+                finish = Frame.STORE;
+            }
         }
     }
 
@@ -73,6 +76,8 @@ final class Calls {
         int answer = frame.then.resume(co);
         if (answer == CALL) {
             call(co, co.callee, co.calleeCount, co.callee, -1, Frame.STORE);
+        } else if (answer == TAIL_CALL) {
+            call(co, co.callee, co.calleeCount, co.ret, co.want, co.finish);
         } else {
             answered(co, answer);
         }
@@ -118,7 +123,7 @@ final class Calls {
         frame.base = base;
         frame.pc = 0;
         frame.ret = ret;
-        frame.want = want;
+        frame.want = (short) want;
         frame.finish = finish;
         frame.again = 0;
         frame.catches = 0;
@@ -134,8 +139,8 @@ final class Calls {
     }
 
     private static Frame newFrame(Coroutine co, Frame below) {
-        if (below != null && below.depth >= co.maxDepth) {
-            throw LuaError.of("stack overflow (more than " + co.maxDepth + " calls)");
+        if (below != null && below.depth >= co.process.maxDepth()) {
+            throw LuaError.of("stack overflow (more than " + co.process.maxDepth() + " calls)");
         }
         return add(co, below);
     }
@@ -158,7 +163,7 @@ final class Calls {
         frame.then = then;
         frame.base = co.func;
         frame.ret = co.ret;
-        frame.want = co.want;
+        frame.want = (short) co.want;
         frame.finish = co.finish;
         frame.catches = 0;
         return frame;

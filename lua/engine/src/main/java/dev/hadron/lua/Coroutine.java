@@ -8,10 +8,10 @@ import java.util.Arrays;
  */
 public final class Coroutine {
 
-    static final int SUSPENDED = 0;
-    static final int RUNNING = 1;
-    static final int NORMAL = 2;
-    static final int DEAD = 3;
+    static final byte SUSPENDED = 0;
+    static final byte RUNNING = 1;
+    static final byte NORMAL = 2;
+    static final byte DEAD = 3;
 
     private static final int MAX_STACK = 1_000_000;
     /** Places that a coroutine that waits may have too many, so that it does not grow and shrink at every wake-up. */
@@ -25,8 +25,7 @@ public final class Coroutine {
     Frame frame;
     /** One above the last value, where an instruction or a Java function has left any number of them. */
     int top;
-    final int maxDepth;
-    int status = SUSPENDED;
+    byte status = SUSPENDED;
     Coroutine resumer;
     /** Whether its values and errors go to the resumer as they are, without a success flag. */
     boolean wrapped;
@@ -51,7 +50,6 @@ public final class Coroutine {
     Coroutine(LuaProcess process, LuaTask task, Object function, int size) {
         this.process = process;
         this.task = task;
-        maxDepth = process.maxDepth();
         stack = new Object[size];
         stack[0] = function;
         process.allocate(120 + 4L * size);
@@ -238,6 +236,12 @@ public final class Coroutine {
         return prepareCall(func + 1, function, arguments);
     }
 
+    /** Calls a function whose results are those of this one, which is over. */
+    public int tailCall(Object function, Object... arguments) {
+        prepareCall(func, function, arguments);
+        return Calls.TAIL_CALL;
+    }
+
     int prepareCall(int at, Object function, Object... arguments) {
         ensure(at + arguments.length + 1);
         stack[at] = function;
@@ -255,8 +259,8 @@ public final class Coroutine {
     }
 
     /**
-     * Suspends the task until its {@link LuaTask#deliver} or {@link LuaTask#fail} is called; what is delivered are the
-     * results of this function.
+     * Suspends the task until its {@link LuaTask#deliver}, {@link LuaTask#resume} or {@link LuaTask#fail} is called; what is
+     * delivered are the results of this function.
      */
     public int suspend() {
         return Calls.SUSPENDED;

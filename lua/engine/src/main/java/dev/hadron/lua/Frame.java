@@ -27,7 +27,7 @@ final class Frame {
     int pc;
     /** Where the results go, how many are wanted (negative: all), and what else is done with the first. */
     int ret;
-    int want;
+    short want;
     byte finish;
     int varargs;
     /** What an instruction that is executed again has to remember. */

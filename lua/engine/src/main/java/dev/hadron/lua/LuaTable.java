@@ -15,9 +15,10 @@ import java.util.function.BiConsumer;
  */
 public final class LuaTable {
 
-    private static final int READ_ONLY = 1;
-    private static final int BORROWED = 2;
-    private static final int GLOBALS = 4;
+    private static final int READ_ONLY = 1 << 27;
+    private static final int BORROWED = 1 << 28;
+    private static final int GLOBALS = 1 << 29;
+    private static final int FLAGS = READ_ONLY | BORROWED | GLOBALS;
 
     static final int ARRAY_SLOT_BYTES = 12;
     static final int HASH_SLOT_BYTES = 24;
@@ -33,9 +34,12 @@ public final class LuaTable {
     private int count;
     private Object[] hash = NO_HASH;
     private int used;
+    /**
+     * What kind of table it is; and, by the lower bits, metamethods that it lacks. Where processes share it, their threads
+     * write
+     * the same lower bits, or lose them.
+     */
     private int flags;
-    /** Metamethods that it lacks, by bit. Where processes share it, their threads write the same bits, or lose them. */
-    private int lacking;
     LuaTable metatable;
     final LuaProcess owner;
 
@@ -112,7 +116,7 @@ public final class LuaTable {
         for (int probes = 1;; probes++) {
             Object found = table[i];
             if (found == null) {
-                return flags != 0 && (flags & GLOBALS) != 0 && key.equals("_G") ? this : null;
+                return (flags & GLOBALS) != 0 && key.equals("_G") ? this : null;
             }
             if (found == key || found instanceof String text && text.hashCode() == code && text.equals(key)) {
                 return table[i + 1];
@@ -218,7 +222,7 @@ public final class LuaTable {
                 throw LuaError.of("table index is NaN");
             }
         }
-        if (flags != 0) {
+        if ((flags & FLAGS) != 0) {
             beforeWriting();
         }
         set(slotOf(key), key, value);
@@ -226,7 +230,7 @@ public final class LuaTable {
 
     /** Sets an integer key's value. */
     public void put(long key, Object value) {
-        if (flags != 0) {
+        if ((flags & FLAGS) != 0) {
             beforeWriting();
         }
         long index = key - 1;
@@ -251,7 +255,7 @@ public final class LuaTable {
         if (table[i] != key) {
             i = slot(key, key.hashCode());
         }
-        if (i < 0 || table[i + 1] == null || (flags & ~GLOBALS) != 0) {
+        if (i < 0 || table[i + 1] == null || (flags & (READ_ONLY | BORROWED)) != 0) {
             return false;
         }
         table[i + 1] = value;
@@ -261,7 +265,7 @@ public final class LuaTable {
     /** Sets a counted key that is there already, or appends where there is no metatable; false, and nothing done, else. */
     boolean replace(long key, Object value) {
         long index = key - 1;
-        if (index >= 0 && index < count && flags == 0 && array[(int) index] != null && value != null) {
+        if (index >= 0 && index < count && (flags & FLAGS) == 0 && array[(int) index] != null && value != null) {
             array[(int) index] = value;
             return true;
         }
@@ -275,14 +279,14 @@ public final class LuaTable {
     private void set(int slot, Object key, Object value) {
         if (slot >= 0) {
             hash[slot + 1] = value;
-            lacking = 0;
+            flags &= FLAGS;
         } else if (value != null) {
             insert(~slot, key, value);
         }
     }
 
     private void insert(int slot, Object key, Object value) {
-        lacking = 0;
+        flags &= FLAGS;
         if ((used + 1) * 8 > hash.length * 3) {
             if (rebuild(key)) {
                 put(key, value);
@@ -419,7 +423,7 @@ public final class LuaTable {
     }
 
     void checkWritable() {
-        if (flags != 0) {
+        if ((flags & FLAGS) != 0) {
             beforeWriting();
         }
     }
@@ -433,7 +437,7 @@ public final class LuaTable {
 
     /** Stores values from a place of a stack as the keys from {@code first} on. Nils among them stay holes. */
     void store(long first, Object[] from, int at, int number) {
-        if (first != count + 1L || flags != 0) {
+        if (first != count + 1L || (flags & FLAGS) != 0) {
             for (int i = 0; i < number; i++) {
                 put(first + i, from[at + i]);
             }
@@ -462,12 +466,12 @@ public final class LuaTable {
 
     /** The counted part, where it has all of 1 … n; else null. Valid until the next write, and only to be read. */
     public Object[] counted(long n) {
-        return n <= count && flags == 0 ? array : null;
+        return n <= count && (flags & FLAGS) == 0 ? array : null;
     }
 
     /** Makes room before a counted key by moving it and its followers up; false where it has to be done one by one. */
     public boolean insertAt(long position, Object value) {
-        if (flags != 0 || value == null || position < 1 || position > count) {
+        if ((flags & FLAGS) != 0 || value == null || position < 1 || position > count) {
             return false;
         }
         Object last = array[count - 1];
@@ -479,7 +483,7 @@ public final class LuaTable {
 
     /** Removes a counted key and moves its followers down; false where it has to be done one by one. */
     public boolean removeAt(long position) {
-        if (flags != 0 || position < 1 || position > count) {
+        if ((flags & FLAGS) != 0 || position < 1 || position > count) {
             return false;
         }
         System.arraycopy(array, (int) position, array, (int) position - 1, count - (int) position);
@@ -548,12 +552,12 @@ public final class LuaTable {
 
     /** A metamethod of the table as a metatable, remembering which ones it lacks. */
     Object metamethod(int event) {
-        if ((lacking & 1 << event) != 0) {
+        if ((flags & 1 << event) != 0) {
             return null;
         }
         Object found = get(Meta.name(event));
         if (found == null) {
-            lacking |= 1 << event;
+            flags |= 1 << event;
         }
         return found;
     }

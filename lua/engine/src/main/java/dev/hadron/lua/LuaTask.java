@@ -13,7 +13,7 @@ public final class LuaTask {
     LuaTask next;
     LuaTask previous;
     int budget;
-    private int stopped;
+    private byte stopped;
     private boolean waiting;
     private LuaError thrown;
     private Step end;
@@ -95,6 +95,17 @@ public final class LuaTask {
         Calls.deliver(co, co.func, values.length, co.ret, co.want, co.finish);
     }
 
+    /** Lets the Java function that waits go on with a continuation and its arguments. */
+    public void resume(Continuation then, Object... arguments) {
+        stopWaiting();
+        Coroutine co = current;
+        int top = co.func + 1 + arguments.length;
+        co.ensure(top);
+        System.arraycopy(arguments, 0, co.stack, co.func + 1, arguments.length);
+        co.top = top;
+        Calls.pushNative(co, then);
+    }
+
     /** Lets the Java function that waits fail, when the task is stepped next. */
     public void fail(LuaError error) {
         stopWaiting();
@@ -109,7 +120,7 @@ public final class LuaTask {
     }
 
     void stop(int reason) {
-        stopped = reason;
+        stopped = (byte) reason;
         budget = Math.min(budget, -1);
     }
 

@@ -3,6 +3,7 @@ package dev.hadron.lua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -51,21 +52,32 @@ class SuspensionTest {
             { "in a format",
                     "return ('<%s|%s>'):format(1, setmetatable({}, {__tostring = function() return 'n' .. wait() end}))",
                     "<1|n1>" },
+            { "as what a Java function ends with", "return select('#', ending()) .. ending() + ending()", "15" },
             { "in a tail call", "local function f() return wait() end return f() .. ''", "1" },
             { "in a constructor", "local t = {wait(), x = wait(), wait()} return t[1] .. t.x .. t[2]", "123" },
     };
 
-    private static final LuaRuntime RUNTIME = LuaRuntime.builder().global("wait", Builtin.of("wait", Coroutine::suspend))
-            .build();
+    private static final Builtin WAIT = Builtin.of("wait", Coroutine::suspend);
+    private static final LuaRuntime RUNTIME = LuaRuntime.builder().global("wait", WAIT)
+            .global("ending", Builtin.of("ending", call -> call.tailCall(WAIT))).build();
 
     @TestFactory
     Stream<DynamicTest> whereverAScriptCalls() {
+        return places(LuaTask::deliver);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whereverAScriptCallsAndGoesOnInJava() {
+        return places((task, value) -> task.resume(call -> call.returns(call.argument(0)), value));
+    }
+
+    private static Stream<DynamicTest> places(BiConsumer<LuaTask, Object> deliver) {
         return Stream.of(PLACES).map(place -> DynamicTest.dynamicTest(place[0], () -> {
             LuaTask task = start(place[1]);
             long delivered = 0;
             Step step = Scripts.finish(task, 3);
             while (step instanceof Step.Suspended) {
-                task.deliver(++delivered);
+                deliver.accept(task, ++delivered);
                 step = Scripts.finish(task, 3);
             }
             assertThat(step).isInstanceOf(Step.Done.class);

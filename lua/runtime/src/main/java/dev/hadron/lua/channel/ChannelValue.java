@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaTable;
+import dev.hadron.lua.LuaTask;
 import dev.hadron.lua.LuaUserdata;
 import dev.hadron.lua.values.Functions;
 import dev.hadron.lua.values.Incoming;
@@ -30,6 +31,9 @@ public abstract class ChannelValue implements LuaUserdata {
     /** Whether it is closed, and has nothing more. */
     abstract boolean isOver();
 
+    /** Lets a task wait in {@code receive}. */
+    abstract void await(LuaTask task);
+
     /** Lets somebody wait for an item. */
     abstract void await(Waiter waiter);
 
@@ -41,9 +45,9 @@ public abstract class ChannelValue implements LuaUserdata {
         return use.apply(call, item);
     }
 
-    /** Whether its items are values of the script as they are. */
-    boolean isPlain() {
-        return true;
+    /** Lets a task that waits in {@code receive} go on. */
+    void wake(LuaTask task, @Nullable Object item, boolean ok) {
+        Tasks.of(task).wake(task, item, ok);
     }
 
     /** Sends a value at once; false where nobody takes it and there is no room. */
@@ -86,17 +90,12 @@ public abstract class ChannelValue implements LuaUserdata {
         if (channel.isOver()) {
             return call.returns(null, false);
         }
-        channel.await(new OneWait(Tasks.of(call), call.task()));
-        return channel.isPlain() ? call.suspend() : Suspension.then(call, channel::receivedLater);
+        channel.await(call.task());
+        return call.suspend();
     }
 
-    private static int received(Coroutine call, @Nullable Object value) {
+    static int received(Coroutine call, @Nullable Object value) {
         return call.returns(value, true);
-    }
-
-    private int receivedLater(Coroutine call) {
-        return call.argument(1) == Boolean.TRUE ? lua(call, call.argument(0), ChannelValue::received)
-                : call.returns(null, false);
     }
 
     private static int send(Coroutine call) {
@@ -105,7 +104,7 @@ public abstract class ChannelValue implements LuaUserdata {
         if (channel.offer(value)) {
             return call.returns(true);
         }
-        channel.awaitRoom(new OneWait(Tasks.of(call), call.task()), value);
+        channel.awaitRoom(new OneWait(call.task()), value);
         return call.suspend();
     }
 

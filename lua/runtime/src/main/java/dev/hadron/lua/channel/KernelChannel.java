@@ -1,23 +1,26 @@
 package dev.hadron.lua.channel;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.Channel;
+import dev.hadron.lua.Continuation;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaError;
+import dev.hadron.lua.LuaProcess;
+import dev.hadron.lua.LuaTask;
 import dev.hadron.lua.values.Incoming;
 import dev.hadron.spi.Receiver;
 import dev.hadron.spi.SteppedSelf;
 
 /** A channel on which a process gets its messages or events (R8). */
-public final class KernelChannel extends ChannelValue {
+public final class KernelChannel extends ChannelValue implements Continuation {
 
     /** What a script gets of an item. */
-    @FunctionalInterface
     public interface View {
+
+        /** The value of an item, for a process; {@link Incoming#LATER} where it takes work to make it. */
+        @Nullable
+        Object value(LuaProcess process, @Nullable Object item);
 
         /** Makes the value of an item, and goes on with it. */
         int lua(Coroutine call, @Nullable Object item, Incoming.Use use);
@@ -26,16 +29,29 @@ public final class KernelChannel extends ChannelValue {
     private final Tasks tasks;
     private final Channel<Object> channel;
     private final View view;
-    private final List<Reception> receptions = new ArrayList<>(1);
 
-    /** One who waits for an item. */
-    private final class Reception implements Receiver<Object> {
+    /** A task that waits in {@code receive}. */
+    private final class OneReception extends OneWait implements Receiver<Object> {
 
-        private final Waiter waiter;
-
-        Reception(Waiter waiter) {
-            this.waiter = waiter;
+        OneReception(LuaTask task) {
+            super(task);
         }
+
+        @Override
+        public void item(@Nullable Object item) {
+            tasks.countOutside(-1);
+            received(KernelChannel.this, item, true);
+        }
+
+        @Override
+        public void fail(Throwable failure) {
+            tasks.countOutside(-1);
+            received(KernelChannel.this, null, false);
+        }
+    }
+
+    /** One who waits for an item, here and elsewhere. */
+    private record Reception(KernelChannel channel, Waiter waiter) implements Receiver<Object> {
 
         @Override
         public boolean claim() {
@@ -44,19 +60,14 @@ public final class KernelChannel extends ChannelValue {
 
         @Override
         public void item(@Nullable Object item) {
-            over();
-            waiter.received(KernelChannel.this, item, true);
+            channel.tasks.countOutside(-1);
+            waiter.received(channel, item, true);
         }
 
         @Override
         public void fail(Throwable failure) {
-            over();
-            waiter.received(KernelChannel.this, null, false);
-        }
-
-        private void over() {
-            receptions.remove(this);
-            tasks.countOutside(-1);
+            channel.tasks.countOutside(-1);
+            waiter.received(channel, null, false);
         }
     }
 
@@ -86,33 +97,54 @@ public final class KernelChannel extends ChannelValue {
     }
 
     @Override
+    void await(LuaTask task) {
+        receive(new OneReception(task));
+    }
+
+    @Override
     void await(Waiter waiter) {
-        Reception reception = new Reception(waiter);
-        receptions.add(reception);
+        receive(new Reception(this, waiter));
+    }
+
+    private void receive(Receiver<Object> receiver) {
         tasks.countOutside(1);
-        tasks.self().receive(channel, reception);
+        tasks.self().receive(channel, receiver);
     }
 
     @Override
     void forget(Waiter waiter) {
-        for (int i = receptions.size() - 1; i >= 0; i--) {
-            Reception reception = receptions.get(i);
-            if (reception.waiter == waiter) {
-                receptions.remove(i);
-                tasks.countOutside(-1);
-                tasks.self().forget(channel, reception);
-            }
+        if (tasks.self().forget(channel, new Reception(this, waiter))) {
+            tasks.countOutside(-1);
         }
+    }
+
+    @Override
+    void wake(LuaTask task, @Nullable Object item, boolean ok) {
+        if (!ok) {
+            tasks.wake(task, null, false);
+            return;
+        }
+        try {
+            Object value = view.value(task.process(), item);
+            if (value == Incoming.LATER) {
+                tasks.resume(task, this, item);
+            } else {
+                tasks.wake(task, value, true);
+            }
+        } catch (LuaError outOfMemory) {
+            tasks.fail(task, outOfMemory);
+        }
+    }
+
+    /** What a task received was long to copy. */
+    @Override
+    public int resume(Coroutine call) {
+        return lua(call, call.argument(0), ChannelValue::received);
     }
 
     @Override
     int lua(Coroutine call, @Nullable Object item, Incoming.Use use) {
         return view.lua(call, item, use);
-    }
-
-    @Override
-    boolean isPlain() {
-        return false;
     }
 
     @Override

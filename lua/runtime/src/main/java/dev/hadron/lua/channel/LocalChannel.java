@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.lua.LuaError;
 import dev.hadron.lua.LuaHolder;
 import dev.hadron.lua.LuaProcess;
+import dev.hadron.lua.LuaTask;
 
 /**
  * A channel between the tasks of one process, with room for some values or for none: then who sends waits for who receives.
@@ -103,6 +104,11 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
     @Override
     boolean isOver() {
         return closed;
+    }
+
+    @Override
+    void await(LuaTask task) {
+        await(new OneWait(task));
     }
 
     @Override

@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.lua.LuaTask;
 
 /** A task that waits in {@code receive} or {@code send}. */
-final class OneWait extends Waiter {
+class OneWait extends Waiter {
 
-    OneWait(Tasks tasks, LuaTask task) {
-        super(tasks, task);
+    OneWait(LuaTask task) {
+        super(task);
     }
 
     @Override
     void received(ChannelValue channel, @Nullable Object value, boolean ok) {
-        tasks.wake(task, value, ok);
+        channel.wake(task, value, ok);
     }
 
     @Override
     void sent(ChannelValue channel) {
-        tasks.wake(task, true);
+        tasks().wake(task, true);
     }
 }

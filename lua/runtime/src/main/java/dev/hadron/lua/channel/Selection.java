@@ -14,8 +14,8 @@ final class Selection extends Waiter {
 
     private final Case[] cases;
 
-    private Selection(Tasks tasks, LuaTask task, Case[] cases) {
-        super(tasks, task);
+    private Selection(LuaTask task, Case[] cases) {
+        super(task);
         this.cases = cases;
     }
 
@@ -38,7 +38,7 @@ final class Selection extends Waiter {
                 }
             }
         }
-        return given.get("default") == Boolean.TRUE ? byDefault(call) : new Selection(tasks, call.task(), cases).wait(call);
+        return given.get("default") == Boolean.TRUE ? byDefault(call) : new Selection(call.task(), cases).wait(call);
     }
 
     private static Case[] cases(Coroutine call, LuaTable given) {
@@ -68,21 +68,25 @@ final class Selection extends Waiter {
         for (Case each : cases) {
             each.await(this);
         }
-        return Suspension.then(call, then -> chosen(then, (ChannelValue) then.argument(0), then.argument(1),
-                then.argument(2) == Boolean.TRUE));
+        return call.suspend();
     }
 
     @Override
     void received(ChannelValue channel, @Nullable Object value, boolean ok) {
         forgetOthers();
-        tasks.wake(task, channel, value, ok);
+        resume(channel, value, ok);
     }
 
     /** What is sent has no value: the channel that it comes from stands for itself. */
     @Override
     void sent(ChannelValue channel) {
         forgetOthers();
-        tasks.wake(task, channel, ChannelValue.NOTHING, true);
+        resume(channel, ChannelValue.NOTHING, true);
+    }
+
+    /** What is received may be long to copy: that is work of the task's. */
+    private void resume(ChannelValue channel, @Nullable Object item, boolean ok) {
+        tasks().resume(task, call -> chosen(call, channel, call.argument(0), ok), item);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.hadron.lua.channel;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hadron.lua.Continuation;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaError;
 import dev.hadron.lua.LuaTask;
@@ -12,7 +13,12 @@ public interface Tasks {
 
     /** The tasks of the process that calls. */
     static Tasks of(Coroutine call) {
-        return (Tasks) call.process().attachment();
+        return of(call.task());
+    }
+
+    /** The tasks that one belongs to. */
+    static Tasks of(LuaTask task) {
+        return (Tasks) task.process().attachment();
     }
 
     /** The process. */
@@ -20,6 +26,9 @@ public interface Tasks {
 
     /** Lets a task go on that waits, with the results of the function that it waits in. */
     void wake(LuaTask task, @Nullable Object... results);
+
+    /** Lets a task go on that waits, with a continuation and its arguments. */
+    void resume(LuaTask task, Continuation then, @Nullable Object... arguments);
 
     /** Lets a task go on that waits, with an error. */
     void fail(LuaTask task, LuaError error);

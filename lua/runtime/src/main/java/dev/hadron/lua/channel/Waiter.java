@@ -8,17 +8,20 @@ import dev.hadron.lua.LuaTask;
 /** A task that waits at one channel or at several, for the first thing that happens at any of them. */
 abstract class Waiter {
 
-    final Tasks tasks;
     final LuaTask task;
     private boolean decided;
 
-    Waiter(Tasks tasks, LuaTask task) {
-        this.tasks = tasks;
+    Waiter(LuaTask task) {
         this.task = task;
     }
 
+    /** Those that the task is one of. */
+    final Tasks tasks() {
+        return Tasks.of(task);
+    }
+
     /** Decides that this happens to it and nothing else; false where something has already. */
-    final boolean claim() {
+    public final boolean claim() {
         if (decided) {
             return false;
         }
@@ -34,6 +37,6 @@ abstract class Waiter {
 
     /** The channel that it sends to was closed. Claimed before. */
     void refused() {
-        tasks.fail(task, LuaError.of(LocalChannel.CLOSED));
+        tasks().fail(task, LuaError.of(LocalChannel.CLOSED));
     }
 }

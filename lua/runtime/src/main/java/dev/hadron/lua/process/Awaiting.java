@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.ProcessException;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaTask;
-import dev.hadron.lua.channel.Suspension;
 import dev.hadron.lua.values.Incoming;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -35,7 +34,7 @@ final class Awaiting {
         }
         wait.suspended = true;
         process.awaits(wait);
-        return Suspension.then(call, wait::answer);
+        return call.suspend();
     }
 
     private void succeed(@Nullable Object value) {
@@ -52,7 +51,7 @@ final class Awaiting {
         answered = true;
         if (suspended) {
             process.awaitsNoMore(this);
-            process.wake(task);
+            process.resume(task, this::answer);
         }
     }
 

@@ -25,7 +25,7 @@ record BuilderValue(Spawner spawner, @Nullable ProcessException mistake) impleme
 
     /** {@code process.with_context}: the values are over those that the script has set itself. */
     static int begin(ScriptProcess self, Coroutine call) {
-        Spawner spawner = self.self().withContext(self.surroundings().changes());
+        Spawner spawner = self.self().withContext(self.contextChanges());
         return copied(call, new BuilderValue(spawner, null), "context", 0,
                 (builder, values) -> builder.spawner.withContext(context(first(values))));
     }

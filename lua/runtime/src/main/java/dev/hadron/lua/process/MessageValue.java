@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.Message;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaHolder;
+import dev.hadron.lua.LuaProcess;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.LuaUserdata;
 import dev.hadron.lua.syntax.Utf8;
@@ -26,9 +27,9 @@ final class MessageValue implements LuaUserdata, LuaHolder {
     }
 
     /** A message as a channel hands it over. */
-    static int view(Coroutine call, @Nullable Object message, Incoming.Use use) {
-        call.process().allocate(BYTES);
-        return use.apply(call, new MessageValue((Message) message));
+    static MessageValue of(LuaProcess process, Message message) {
+        process.allocate(BYTES);
+        return new MessageValue(message);
     }
 
     @Override
@@ -50,7 +51,7 @@ final class MessageValue implements LuaUserdata, LuaHolder {
         LuaTable methods = LuaTable.shared();
         Functions.add(methods, "topic", call -> call.returns(Utf8.bytes(self(call).message.topic())));
         Functions.add(methods, "from", call -> call.returns(
-                ScriptProcess.of(call).destinations.text(self(call).message.from())));
+                ScriptProcess.of(call).destinations().text(self(call).message.from())));
         Functions.add(methods, "payload", call -> self(call).payload(call));
         return Functions.metatable("message", methods, call -> call.returns("message: " + self(call).message.topic())).freeze();
     }

@@ -26,7 +26,7 @@ final class ProcessModule {
     static LuaTable table() {
         LuaTable process = LuaTable.shared();
         Api.add(process, "process.id", (self, call) -> call.returns(Utf8.bytes(self.self().id())));
-        Api.add(process, "process.pid", (self, call) -> call.returns(self.destinations.text(self.self().pid())));
+        Api.add(process, "process.pid", (self, call) -> call.returns(self.destinations().text(self.self().pid())));
         Api.add(process, "process.send", ProcessModule::send);
         for (SpawnForm form : SpawnForm.values()) {
             Api.add(process, "process." + form.function, form::call);
@@ -40,7 +40,7 @@ final class ProcessModule {
         Api.add(process, "process.unlink", (self, call) -> on(self, call, self.self()::unlink, self.self()::unlink));
         Api.add(process, "process.get_options", ProcessModule::options);
         Api.add(process, "process.set_options", ProcessModule::setOptions);
-        Api.add(process, "process.inbox", (self, call) -> call.returns(self.surroundings().inbox()));
+        Api.add(process, "process.inbox", (self, call) -> call.returns(self.inbox()));
         Api.add(process, "process.events", (self, call) -> call.returns(self.surroundings().events()));
         Api.add(process, "process.listen", ProcessModule::listen);
         Api.add(process, "process.unlisten", ProcessModule::unlisten);
@@ -58,7 +58,7 @@ final class ProcessModule {
         LuaTable registry = LuaTable.shared();
         Api.add(registry, "process.registry.register", ProcessModule::register);
         Api.add(registry, "process.registry.lookup", (self, call) -> call.returns(
-                self.destinations.text(self.self().lookup(Api.text(call, 0, "name")))));
+                self.destinations().text(self.self().lookup(Api.text(call, 0, "name")))));
         Api.add(registry, "process.registry.unregister", (self, call) -> call.returns(
                 self.self().unregister(Api.text(call, 0, "name"))));
         return registry.freeze();
@@ -69,7 +69,7 @@ final class ProcessModule {
         String topic = Api.text(call, 1, "topic");
         return Api.copied(call, 2, "payload", (then, values) -> {
             if (isPid(destination)) {
-                self.self().send(self.destinations.pid(destination), topic, values);
+                self.self().send(self.destinations().pid(destination), topic, values);
             } else {
                 self.self().send(destination, topic, values);
             }
@@ -97,7 +97,7 @@ final class ProcessModule {
     private static int on(ScriptProcess self, Coroutine call, OnPid onPid, OnName onName) {
         String destination = Api.destination(call, 0);
         if (isPid(destination)) {
-            onPid.call(self.destinations.pid(destination));
+            onPid.call(self.destinations().pid(destination));
         } else {
             onName.call(destination);
         }
@@ -177,7 +177,7 @@ final class ProcessModule {
         if (pid == null) {
             self.self().register(name);
         } else {
-            self.self().register(name, self.destinations.pid(pid));
+            self.self().register(name, self.destinations().pid(pid));
         }
         return call.returns(true);
     }

@@ -3,6 +3,7 @@ package dev.hadron.lua.process;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.ErrorKind;
 import dev.hadron.Pid;
 import dev.hadron.ProcessException;
+import dev.hadron.lua.Continuation;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaError;
 import dev.hadron.lua.LuaHolder;
 import dev.hadron.lua.LuaProcess;
 import dev.hadron.lua.LuaTask;
 import dev.hadron.lua.Step;
+import dev.hadron.lua.channel.KernelChannel;
 import dev.hadron.lua.channel.Tasks;
 import dev.hadron.lua.code.Prototype;
 import dev.hadron.lua.modules.LogOrigin;
@@ -40,13 +43,14 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
 
     final ScriptEngine engine;
     final LuaProcess lua;
-    final Destinations destinations = new Destinations();
     private final SteppedSelf self;
-    private final LuaTask main;
+    private LuaTask main;
     /** Those that can run: the next one, and who comes after it. */
     private @Nullable LuaTask next;
     private @Nullable ArrayDeque<LuaTask> others;
     private @Nullable Set<Awaiting> awaiting;
+    private @Nullable KernelChannel inbox;
+    private @Nullable Destinations destinations;
     private @Nullable Surroundings surroundings;
     private int outside;
     private int timers;
@@ -85,7 +89,10 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
             Step step = task.step(left);
             left = task.budget() - 1;
             if (step instanceof Step.Done done && task == main) {
-                return ((Main.Outcome) done.values()[0]).progress();
+                Progress end = ended(done.values());
+                if (end != null) {
+                    return end;
+                }
             } else if (step instanceof Step.Failed failed) {
                 return new Progress.Failed(ScriptFailure.of(failed.error()));
             } else if (step instanceof Step.OutOfBudget) {
@@ -96,6 +103,15 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
             }
         }
         return next == null ? idle() : Progress.MORE;
+    }
+
+    private @Nullable Progress ended(@Nullable Object[] returned) {
+        Progress end = Main.ended(returned);
+        if (end == null) {
+            main = lua.start(Main.END, returned[0]);
+            add(main);
+        }
+        return end;
     }
 
     private Progress idle() {
@@ -131,6 +147,12 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
     @Override
     public void wake(LuaTask task, @Nullable Object... results) {
         task.deliver(results);
+        add(task);
+    }
+
+    @Override
+    public void resume(LuaTask task, Continuation then, @Nullable Object... arguments) {
+        task.resume(then, arguments);
         add(task);
     }
 
@@ -181,6 +203,27 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
         if (awaiting != null && awaiting.remove(wait)) {
             outside--;
         }
+    }
+
+    /** Its channel of messages. */
+    KernelChannel inbox() {
+        if (inbox == null) {
+            inbox = new KernelChannel(this, self.inbox(), ChannelViews.MESSAGE);
+        }
+        return inbox;
+    }
+
+    /** The PIDs that it has seen last. */
+    Destinations destinations() {
+        if (destinations == null) {
+            destinations = new Destinations();
+        }
+        return destinations;
+    }
+
+    /** The context values that it has set for the processes that it spawns. */
+    Map<String, @Nullable Object> contextChanges() {
+        return surroundings == null ? Map.of() : surroundings.changes();
     }
 
     /** What few scripts use: made for the first call that does. */

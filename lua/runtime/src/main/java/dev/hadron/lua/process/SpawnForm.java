@@ -33,7 +33,7 @@ enum SpawnForm {
 
     /** The function of {@code process}. */
     int call(ScriptProcess self, Coroutine call) {
-        Map<String, @Nullable Object> set = self.surroundings().changes();
+        Map<String, @Nullable Object> set = self.contextChanges();
         return set.isEmpty() ? plain(self, call) : with(self, self.self().withContext(set), call, 0);
     }
 
@@ -59,6 +59,6 @@ enum SpawnForm {
     }
 
     private static int pid(ScriptProcess self, Coroutine call, Pid pid) {
-        return call.returns(self.destinations.text(pid));
+        return call.returns(self.destinations().text(pid));
     }
 }

@@ -9,16 +9,15 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.Channel;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.channel.KernelChannel;
-import dev.hadron.lua.values.Incoming;
 
-/** What a script has around it besides its tasks: its channels, the modules that it has loaded, its context values. */
+/**
+ * What a script has around it besides its tasks and its inbox: other channels, the modules that it has loaded, its context
+ * values.
+ */
 final class Surroundings {
 
-    private static final KernelChannel.View VALUE = Incoming::one;
-
     private final ScriptProcess process;
-    private final Map<String, KernelChannel> listeners = new HashMap<>(0);
-    private @Nullable KernelChannel inbox;
+    private @Nullable Map<String, KernelChannel> listeners;
     private @Nullable KernelChannel events;
     private @Nullable LuaTable loaded;
     private @Nullable Map<String, @Nullable Object> context;
@@ -28,16 +27,9 @@ final class Surroundings {
         this.process = process;
     }
 
-    KernelChannel inbox() {
-        if (inbox == null) {
-            inbox = new KernelChannel(process, process.self().inbox(), MessageValue::view);
-        }
-        return inbox;
-    }
-
     KernelChannel events() {
         if (events == null) {
-            events = new KernelChannel(process, process.self().events(), VALUE);
+            events = new KernelChannel(process, process.self().events(), ChannelViews.VALUE);
         }
         return events;
     }
@@ -45,9 +37,12 @@ final class Surroundings {
     /** The channel of a topic; the same as long as the topic is listened to. */
     KernelChannel listen(String topic, boolean messages) {
         Channel<?> channel = messages ? process.self().listenMessages(topic) : process.self().listen(topic);
+        if (listeners == null) {
+            listeners = new HashMap<>(2);
+        }
         KernelChannel known = listeners.get(topic);
         if (known == null || known.channel() != channel) {
-            known = new KernelChannel(process, channel, messages ? MessageValue::view : VALUE);
+            known = new KernelChannel(process, channel, messages ? ChannelViews.MESSAGE : ChannelViews.VALUE);
             listeners.put(topic, known);
         }
         return known;

@@ -20,6 +20,9 @@ import dev.hadron.lua.LuaTable;
  */
 public final class Incoming implements Continuation, LuaHolder {
 
+    /** Answered by {@link #small} for what is no small value. */
+    public static final Object LATER = Plain.PARTS;
+
     private static final long BYTES = 128;
 
     /** What is done with the copy. */
@@ -44,21 +47,36 @@ public final class Incoming implements Continuation, LuaHolder {
     private final ArrayDeque<IncomingParts> open = new ArrayDeque<>(4);
     private int at;
 
-    private Incoming(@Nullable Object[] values, UseAll use) {
+    private Incoming(@Nullable Object[] values, int at, UseAll use) {
         this.values = values;
+        this.at = at;
         this.use = use;
+    }
+
+    /** The copy of a value that costs nothing to copy; {@link #LATER} of any other. */
+    public static @Nullable Object small(@Nullable Object value) {
+        return Plain.small(value);
     }
 
     /** Copies a value. */
     public static int one(Coroutine call, @Nullable Object value, Use use) {
         Object plain = Plain.toLua(call, value);
         return plain != Plain.PARTS ? use.apply(call, plain)
-                : new Incoming(new Object[] { value }, (then, copies) -> use.apply(then, copies[0])).resume(call);
+                : new Incoming(new Object[] { value }, 0, (then, copies) -> use.apply(then, copies[0])).resume(call);
     }
 
     /** Copies several values. */
     public static int all(Coroutine call, @Nullable Object[] values, UseAll use) {
-        return new Incoming(values.clone(), use).resume(call);
+        @Nullable
+        Object[] copies = values.clone();
+        for (int at = 0; at < copies.length; at++) {
+            Object plain = Plain.toLua(call, copies[at]);
+            if (plain == Plain.PARTS) {
+                return new Incoming(copies, at, use).resume(call);
+            }
+            copies[at] = plain;
+        }
+        return use.apply(call, copies);
     }
 
     @Override

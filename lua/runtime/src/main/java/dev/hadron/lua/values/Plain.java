@@ -74,6 +74,17 @@ final class Plain {
         return hasParts(value) ? PARTS : object(value);
     }
 
+    /** The Lua value of a Java value that costs nothing to make; {@link #PARTS} of any other. */
+    static @Nullable Object small(@Nullable Object value) {
+        if (value == null || value instanceof Long || value instanceof Double) {
+            return value;
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? Boolean.TRUE : Boolean.FALSE;
+        }
+        return value instanceof String text && text.length() <= SMALL ? Utf8.bytes(text) : PARTS;
+    }
+
     private static boolean hasParts(Object value) {
         return value instanceof Collection || value instanceof Map || value.getClass().isArray()
                 || value instanceof Message || value instanceof ExitResult || value instanceof ProcessEvent;

@@ -1,0 +1,3 @@
+-- Ends at once.
+return function()
+end
