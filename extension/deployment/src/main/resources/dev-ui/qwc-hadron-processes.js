@@ -27,7 +27,7 @@ export class QwcHadronProcesses extends HadronPage {
 
     ask() {
         this.jsonRpc.hosts().then(answer => this._hosts = answer.result.map(host => host.id), () => { });
-        this.jsonRpc.definitions().then(answer => this._definitions = answer.result, () => { });
+        this.jsonRpc.spawnedDefinitions().then(answer => this._definitions = answer.result, () => { });
         return this.jsonRpc.processes({ order: this._order, host: this._host, definition: this._definition });
     }
 

@@ -18,4 +18,9 @@ public interface DefinitionProvider {
     default String origin(String id) {
         return getClass().getName();
     }
+
+    /** Which version of a definition the next process runs, for people; unless overridden empty: there is only one. */
+    default String version(String id) {
+        return "";
+    }
 }

@@ -19,6 +19,7 @@ class DevUiProcessor {
         card.addPage(page("Hosts", "hosts", "server"));
         card.addPage(page("Processes", "processes", "microchip"));
         card.addPage(page("Services", "services", "heart-pulse"));
+        card.addPage(page("Definitions", "definitions", "list"));
         return card;
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.kernel.GroupMeters;
 import dev.hadron.kernel.Inspector;
 import dev.hadron.kernel.ProcessOrder;
+import dev.hadron.runtime.definition.DefinitionCatalog;
+import dev.hadron.runtime.definition.DefinitionInfo;
 import dev.hadron.runtime.service.Services;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -24,10 +26,12 @@ public class HadronJsonRpc {
 
     private final Inspector inspector;
     private final Services services;
+    private final DefinitionCatalog catalog;
 
-    HadronJsonRpc(Inspector inspector, Services services) {
+    HadronJsonRpc(Inspector inspector, Services services, DefinitionCatalog catalog) {
         this.inspector = inspector;
         this.services = services;
+        this.catalog = catalog;
     }
 
     /** All hosts, in the order of their declaration. */
@@ -35,8 +39,13 @@ public class HadronJsonRpc {
         return inspector.hosts().stream().map(HostRow::of).toList();
     }
 
+    /** All definitions, by their ids. */
+    public List<DefinitionInfo> definitions() {
+        return catalog.list();
+    }
+
     /** The definitions that processes were ever spawned of, sorted. */
-    public List<String> definitions() {
+    public List<String> spawnedDefinitions() {
         return inspector.groups().stream().map(GroupMeters::definition).distinct().sorted().toList();
     }
 

@@ -37,7 +37,7 @@ class DevUiTest {
 
     @Test
     void thePagesAreServed() {
-        for (String page : List.of("hosts", "processes", "services")) {
+        for (String page : List.of("hosts", "processes", "services", "definitions")) {
             get("/q/dev-ui/" + NAMESPACE + "/qwc-hadron-" + page + ".js").then().statusCode(200)
                     .body(containsString("customElements.define('qwc-hadron-" + page + "'"));
         }
@@ -65,9 +65,15 @@ class DevUiTest {
                     "hadron:supervisor");
             assertThat(processes(order, "app:others", "app:sleeper")).isEmpty();
         }
-        assertThat(rows("definitions", Map.of())).contains("app:sleeper");
+        assertThat(rows("spawnedDefinitions", Map.of())).contains("app:sleeper");
         assertThat(problem("processes", Map.of("order", "size", "host", "", "definition", "")))
                 .contains("order must be mailbox, received or age, not 'size'");
+    }
+
+    @Test
+    void definitionsHaveTheirOrigin() {
+        assertThat(rows("definitions", Map.of())).extracting(row -> ((JsonObject) row).getMap()).containsExactly(
+                Map.of("id", "app:sleeper", "origin", Sleepers.class.getName() + ".sleeper", "version", ""));
     }
 
     @Test

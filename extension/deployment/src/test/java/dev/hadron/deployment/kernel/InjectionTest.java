@@ -100,7 +100,7 @@ class InjectionTest {
     @Test
     void theCatalogHasDefinitionsOfAllProviders() {
         assertThat(catalog.list()).extracting(DefinitionInfo::id).contains("app:script").isSorted();
-        assertThat(catalog.list()).contains(new DefinitionInfo("app:script", Scripts.class.getName()));
+        assertThat(catalog.list()).contains(new DefinitionInfo("app:script", Scripts.class.getName(), ""));
     }
 
     @Test

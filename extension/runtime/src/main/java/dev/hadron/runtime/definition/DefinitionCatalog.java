@@ -18,7 +18,7 @@ public record DefinitionCatalog(List<DefinitionProvider> providers) {
         Map<String, DefinitionInfo> all = new TreeMap<>();
         for (DefinitionProvider provider : providers) {
             for (String id : provider.ids()) {
-                all.computeIfAbsent(id, first -> new DefinitionInfo(id, provider.origin(id)));
+                all.computeIfAbsent(id, first -> new DefinitionInfo(id, provider.origin(id), provider.version(id)));
             }
         }
         return List.copyOf(all.values());

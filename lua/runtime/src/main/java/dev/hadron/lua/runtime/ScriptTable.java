@@ -62,6 +62,12 @@ final class ScriptTable implements Scripts, DefinitionProvider {
     }
 
     @Override
+    public String version(String id) {
+        Script script = script(id);
+        return script == null ? "" : String.valueOf(script.version());
+    }
+
+    @Override
     public List<Script> list() {
         List<Script> all = new ArrayList<>();
         entries.values().forEach(entry -> all.add(entry.script));

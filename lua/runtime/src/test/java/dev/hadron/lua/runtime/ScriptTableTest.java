@@ -30,6 +30,18 @@ class ScriptTableTest {
     }
 
     @Test
+    void saysWhereEachComesFromAndWhichVersionItIs() {
+        scripts.put("app:new", "return 1", "somebody");
+        scripts.put("app:new", "return 2", "somebody");
+        assertThat(scripts.origin("app:built")).isEqualTo("src/main/lua/app/built.lua");
+        assertThat(scripts.version("app:built")).isEqualTo("1");
+        assertThat(scripts.origin("app:new")).isEqualTo("somebody");
+        assertThat(scripts.version("app:new")).isEqualTo("2");
+        assertThat(scripts.origin("app:none")).isEmpty();
+        assertThat(scripts.version("app:none")).isEmpty();
+    }
+
+    @Test
     void takesAwayWhatWasNotBuiltIn() {
         scripts.put("app:new", "return 1", "somebody");
         scripts.put("app:built", "return 2", "somebody");

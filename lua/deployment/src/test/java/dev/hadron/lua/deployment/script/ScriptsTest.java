@@ -20,6 +20,8 @@ import dev.hadron.Processes;
 import dev.hadron.Self;
 import dev.hadron.lua.runtime.Script;
 import dev.hadron.lua.runtime.Scripts;
+import dev.hadron.runtime.definition.DefinitionCatalog;
+import dev.hadron.runtime.definition.DefinitionInfo;
 import io.quarkus.test.QuarkusUnitTest;
 
 class ScriptsTest {
@@ -42,6 +44,8 @@ class ScriptsTest {
     Processes processes;
     @Inject
     Scripts scripts;
+    @Inject
+    DefinitionCatalog catalog;
 
     @Test
     void areDefinitionsBesideThoseInJava() {
@@ -50,6 +54,13 @@ class ScriptsTest {
         assertThat(scripts.list()).extracting(Script::id, Script::origin, Script::version).containsExactly(
                 tuple("app.workers:handler", "META-INF/lua/app/workers/handler.lua", 1),
                 tuple("app:other", "META-INF/lua/app/other.lua", 1));
+    }
+
+    @Test
+    void areListedBesideThoseInJava() {
+        assertThat(catalog.list()).contains(
+                new DefinitionInfo("app:java", Java.class.getName() + ".java", ""),
+                new DefinitionInfo("app:other", "META-INF/lua/app/other.lua", "1"));
     }
 
     @Test
