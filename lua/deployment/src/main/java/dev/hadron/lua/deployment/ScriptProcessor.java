@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.inject.Singleton;
 
+import dev.hadron.deployment.HadronBuildTimeConfig;
 import dev.hadron.deployment.ProcessDefinitionBuildItem;
 import dev.hadron.lua.runtime.BuiltScripts;
 import dev.hadron.lua.runtime.LuaEngines;
@@ -30,14 +31,17 @@ import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
 import io.quarkus.deployment.builditem.HotDeploymentWatchedFileBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
+import io.quarkus.deployment.metrics.MetricsCapabilityBuildItem;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.metrics.MetricsFactory;
 
 /** Finds the scripts of the application, checks them, and puts them into it. */
 class ScriptProcessor {
 
     private static final String FEATURE = "hadron-lua";
+    private static final String METERS = "dev.hadron.lua.runtime.MicrometerScriptMeters";
 
     @BuildStep
     FeatureBuildItem nameFeature() {
@@ -48,6 +52,15 @@ class ScriptProcessor {
     AdditionalBeanBuildItem addBeans() {
         return AdditionalBeanBuildItem.builder().addBeanClasses(LuaScripts.class, LuaEngines.class, LuaKeys.class)
                 .setUnremovable().build();
+    }
+
+    @BuildStep
+    void addMeters(HadronBuildTimeConfig config, Optional<MetricsCapabilityBuildItem> metrics,
+            BuildProducer<AdditionalBeanBuildItem> beans) {
+        if (config.metrics().enabled()
+                && metrics.map(found -> found.metricsSupported(MetricsFactory.MICROMETER)).orElse(false)) {
+            beans.produce(AdditionalBeanBuildItem.unremovableOf(METERS));
+        }
     }
 
     @BuildStep
