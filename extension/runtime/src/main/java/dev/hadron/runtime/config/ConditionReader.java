@@ -50,7 +50,7 @@ final class ConditionReader {
 
     private static Object value(String field, Operator operator, String text) {
         return switch (operator) {
-            case IN, NIN -> SecurityTexts.LIST.read(text).stream().map(each -> SecurityTexts.value(field, each)).toList();
+            case IN, NIN -> Reading.LIST.read(text).stream().map(each -> SecurityTexts.value(field, each)).toList();
             case MATCHES, NMATCHES -> text.trim();
             default -> SecurityTexts.value(field, text);
         };

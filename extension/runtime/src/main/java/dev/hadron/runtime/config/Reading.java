@@ -1,6 +1,8 @@
 package dev.hadron.runtime.config;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -62,6 +64,15 @@ public interface Reading<T> {
         case "true" -> true;
         case "false" -> false;
         default -> throw new IllegalArgumentException("must be true or false");
+    };
+
+    /** Texts separated by commas, trimmed. */
+    Reading<List<String>> LIST = text -> {
+        List<String> all = Arrays.stream(text.split(",", -1)).map(String::trim).toList();
+        if (all.contains("")) {
+            throw new IllegalArgumentException("must be a list separated by commas, without gaps");
+        }
+        return all;
     };
 
     /** The words for what happens past a mailbox's capacity. */

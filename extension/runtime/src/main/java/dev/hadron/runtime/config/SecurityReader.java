@@ -68,7 +68,7 @@ final class SecurityReader {
     private void readPolicy(String name) {
         Effect effect = required(name, "effect", SecurityTexts.EFFECT, "say allow or deny");
         List<String> actions = required(name, "actions", SecurityTexts.ACTIONS, "* stands for all");
-        List<String> resources = required(name, "resources", SecurityTexts.LIST, "* stands for all");
+        List<String> resources = required(name, "resources", Reading.LIST, "* stands for all");
         List<Condition> conditions = new ArrayList<>();
         declared.conditions(name).forEach(index -> {
             ConditionReader reader = new ConditionReader(declared, name, index, mistakes);
@@ -108,7 +108,7 @@ final class SecurityReader {
 
     /** What a list of names leads to; each that leads nowhere is a mistake. */
     private <T> List<T> named(String key, @Nullable String value, Section section, Map<String, T> all) {
-        List<String> names = value == null ? List.of() : readable(SecurityTexts.LIST, value);
+        List<String> names = value == null ? List.of() : readable(Reading.LIST, value);
         if (names == null) {
             return List.of();
         }

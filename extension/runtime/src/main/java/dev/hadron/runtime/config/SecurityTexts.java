@@ -16,14 +16,6 @@ final class SecurityTexts {
 
     static final Reading<String> TEXT = String::trim;
 
-    static final Reading<List<String>> LIST = text -> {
-        List<String> all = Arrays.stream(text.split(",", -1)).map(String::trim).toList();
-        if (all.contains("")) {
-            throw new IllegalArgumentException("must be a list separated by commas, without gaps");
-        }
-        return all;
-    };
-
     private static final Map<String, Effect> EFFECTS = Map.of("allow", Effect.ALLOW, "deny", Effect.DENY);
 
     static final Reading<Effect> EFFECT = text -> {
@@ -41,7 +33,7 @@ final class SecurityTexts {
             "process.registry.register", "process.registry.unregister");
 
     static final Reading<List<String>> ACTIONS = text -> {
-        List<String> patterns = LIST.read(text);
+        List<String> patterns = Reading.LIST.read(text);
         for (String pattern : patterns) {
             Pattern regex = Pattern.compile(Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote)
                     .collect(Collectors.joining(".*")));

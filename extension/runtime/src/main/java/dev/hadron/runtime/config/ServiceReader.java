@@ -129,7 +129,7 @@ final class ServiceReader {
     }
 
     private List<ServiceNode> named(ServiceNode node, String key) {
-        List<String> names = read(node, key, SecurityTexts.LIST, List.of());
+        List<String> names = read(node, key, Reading.LIST, List.of());
         for (String name : names) {
             if (!nodes.containsKey(name)) {
                 mistakes.add(node.key(key) + "=" + value(node, key) + ": there is no service or supervisor '" + name + "'"

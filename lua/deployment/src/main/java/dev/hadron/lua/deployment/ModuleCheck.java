@@ -15,14 +15,16 @@ import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
 import dev.hadron.lua.modules.ModuleNames;
+import io.quarkus.arc.processor.BeanInfo;
 import io.quarkus.arc.processor.BuiltinScope;
+import io.quarkus.arc.processor.DotNames;
 
 /** Finds every mistake in the {@code @LuaModule} classes of an application, and says how to mend each. */
 final class ModuleCheck {
 
-    private static final Set<String> ASYNCHRONOUS = Set.of("io.smallrye.mutiny.Uni", "java.util.concurrent.CompletionStage",
+    static final Set<String> ASYNCHRONOUS = Set.of("io.smallrye.mutiny.Uni", "java.util.concurrent.CompletionStage",
             "java.util.concurrent.CompletableFuture");
-    private static final Set<String> NO_VALUES = Set.of("io.smallrye.mutiny.Multi", "java.util.stream.Stream",
+    static final Set<String> NO_VALUES = Set.of("io.smallrye.mutiny.Multi", "java.util.stream.Stream",
             "java.util.concurrent.Future", "java.util.Optional", "java.util.Iterator", "dev.hadron.Self");
 
     private final List<String> mistakes = new ArrayList<>();
@@ -39,6 +41,12 @@ final class ModuleCheck {
         checkName(candidate, own);
         checkClass(candidate, own);
         own.forEach(mistake -> mistakes.add(candidate.place() + ": " + mistake));
+        if (!candidate.type().isEnum()) {
+            checkMethods(candidate);
+        }
+    }
+
+    private void checkMethods(ModuleCandidate candidate) {
         Set<String> names = new HashSet<>();
         Set<String> overloaded = new TreeSet<>();
         for (MethodInfo method : candidate.methods()) {
@@ -65,19 +73,41 @@ final class ModuleCheck {
     }
 
     private static void checkClass(ModuleCandidate candidate, List<String> own) {
-        ClassInfo type = candidate.type();
-        if (type.isInterface() || type.isEnum() || type.isAbstract()) {
-            own.add("is no class that a bean can be made of; annotate a class that is not abstract");
-        } else if (type.nestingType() != ClassInfo.NestingType.TOP_LEVEL && !Modifier.isStatic(type.flags())) {
-            own.add("is an inner class, which is no bean; make the class static or top-level");
-        } else if (candidate.bean().isPresent() && !BuiltinScope.APPLICATION.is(candidate.bean().get().getScope())
-                && !BuiltinScope.SINGLETON.is(candidate.bean().get().getScope())) {
-            own.add("is @" + candidate.bean().get().getScope().getDotName().withoutPackagePrefix()
-                    + ", but all scripts share one bean; make it @ApplicationScoped or @Singleton");
+        String unfit = unfit(candidate.type());
+        if (unfit != null) {
+            own.add(unfit);
+        } else if (candidate.bean().isPresent()) {
+            checkScope(candidate.bean().get(), own);
+        } else if (!isConstructible(candidate.type())) {
+            own.add("is no bean, for it has several constructors; annotate one with @Inject");
         }
         if (candidate.methods().isEmpty()) {
             own.add("declares no public method, so the module would be empty; make those public that scripts may call");
         }
+    }
+
+    /** Why no scope can make a bean of this class, and what to do about it; null where a scope can. */
+    static String unfit(ClassInfo type) {
+        if (type.isInterface() || type.isEnum() || type.isAbstract()) {
+            return "is no class that a bean can be made of; annotate a class that is not abstract";
+        } else if (type.nestingType() != ClassInfo.NestingType.TOP_LEVEL && !Modifier.isStatic(type.flags())) {
+            return "is an inner class, which is no bean; make the class static or top-level";
+        } else if (!type.typeParameters().isEmpty()) {
+            return "declares type variables, which nothing could fill; use real types";
+        }
+        return null;
+    }
+
+    private static void checkScope(BeanInfo bean, List<String> own) {
+        if (!BuiltinScope.APPLICATION.is(bean.getScope()) && !BuiltinScope.SINGLETON.is(bean.getScope())) {
+            own.add("is @" + bean.getScope().getDotName().withoutPackagePrefix()
+                    + ", but all scripts share one bean; make it @ApplicationScoped or @Singleton");
+        }
+    }
+
+    private static boolean isConstructible(ClassInfo type) {
+        return type.hasNoArgsConstructor() || type.constructors().size() == 1
+                || type.constructors().stream().anyMatch(constructor -> constructor.hasAnnotation(DotNames.INJECT));
     }
 
     private void checkMethod(ModuleCandidate candidate, MethodInfo method) {
@@ -121,7 +151,8 @@ final class ModuleCheck {
     }
 
     private static String name(Type type) {
-        return type.kind() == Type.Kind.ARRAY ? type.asArrayType().componentType().name().withoutPackagePrefix() + "[]"
+        return type.kind() == Type.Kind.ARRAY
+                ? name(type.asArrayType().constituent()) + "[]".repeat(type.asArrayType().dimensions())
                 : type.name().withoutPackagePrefix();
     }
 

@@ -22,6 +22,7 @@ import dev.hadron.lua.modules.LuaModule;
 import dev.hadron.lua.modules.ModuleBean;
 import dev.hadron.lua.modules.ModuleMethod;
 import dev.hadron.lua.runtime.LuaRecorder;
+import io.quarkus.arc.deployment.AutoAddScopeBuildItem;
 import io.quarkus.arc.deployment.BeanArchiveIndexBuildItem;
 import io.quarkus.arc.deployment.BeanDefiningAnnotationBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
@@ -45,7 +46,15 @@ class ModuleProcessor {
 
     @BuildStep
     BeanDefiningAnnotationBuildItem makeClassesBeans() {
-        return new BeanDefiningAnnotationBuildItem(LUA_MODULE, BuiltinScope.SINGLETON.getName());
+        return new BeanDefiningAnnotationBuildItem(LUA_MODULE, BuiltinScope.DEPENDENT.getName());
+    }
+
+    /** Where a scope would be a mistake, {@link ModuleCheck} tells it together with the others. */
+    @BuildStep
+    AutoAddScopeBuildItem makeOneOfEach() {
+        return AutoAddScopeBuildItem.builder()
+                .match((type, annotations, index) -> type.hasDeclaredAnnotation(LUA_MODULE) && ModuleCheck.unfit(type) == null)
+                .defaultScope(BuiltinScope.SINGLETON).reason("Found @LuaModule").build();
     }
 
     @BuildStep

@@ -51,7 +51,10 @@ public interface LuaConfig {
     /** What scripts see of the configuration. */
     interface Env {
 
-        /** The keys of the configuration whose values scripts can read with {@code require("env")}, separated by commas. */
+        /**
+         * The keys of the configuration whose values scripts can read with {@code require("env")}, separated by commas. Each
+         * has to have a value, if only an empty one.
+         */
         Optional<List<String>> expose();
     }
 }

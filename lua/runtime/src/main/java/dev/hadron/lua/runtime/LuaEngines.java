@@ -73,8 +73,12 @@ public class LuaEngines {
 
     private static Map<String, String> exposed(List<String> keys) {
         Map<String, String> exposed = new TreeMap<>();
-        for (String key : keys) {
-            ConfigProvider.getConfig().getOptionalValue(key, String.class).ifPresent(value -> exposed.put(key, value));
+        for (String each : keys) {
+            String key = each.trim();
+            String value = ConfigProvider.getConfig().getConfigValue(key).getValue();
+            if (value != null) {
+                exposed.put(key, value);
+            }
         }
         return Collections.unmodifiableMap(exposed);
     }

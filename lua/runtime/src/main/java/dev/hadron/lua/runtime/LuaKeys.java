@@ -3,12 +3,15 @@ package dev.hadron.lua.runtime;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.Config;
 
 import dev.hadron.runtime.config.FurtherKeys;
 import dev.hadron.runtime.config.LenientConverter;
@@ -49,12 +52,27 @@ public class LuaKeys implements FurtherKeys {
         throw new IllegalArgumentException("must be a number of bytes from 64K on, with K, M or G, for example 16M");
     };
 
-    private static final Reading<String> NAMES = text -> text;
+    private final Config config;
+
+    LuaKeys(Config config) {
+        this.config = config;
+    }
 
     @Override
     public Map<String, Reading<?>> keys() {
         return Map.of("lua.directory", DIRECTORY, "lua.watch", Reading.SWITCH, "lua.slice", SLICE, "lua.max-memory", MEMORY,
-                "lua.max-call-depth", DEPTH, "lua.env.expose", NAMES);
+                "lua.max-call-depth", DEPTH, "lua.env.expose", (Reading<List<String>>) this::exposed);
+    }
+
+    /** A key without a value would be told to scripts as one that they may not see. */
+    private List<String> exposed(String text) {
+        List<String> keys = Reading.LIST.read(text);
+        List<String> missing = keys.stream().filter(key -> config.getConfigValue(key).getValue() == null).toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("no value is set for " + String.join(", ", missing)
+                    + "; set one, if only an empty one, or take the key out of the list");
+        }
+        return keys;
     }
 
     private static int wholeFrom(String text, int least) {

@@ -15,8 +15,10 @@ class ConfigurationMistakesTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = Applications.failing("""
-            Hadron cannot start, for its configuration has 6 mistakes:
+            Hadron cannot start, for its configuration has 7 mistakes:
               - quarkus.hadron.lua.directory=/no/such/folder: must be a folder that exists and can be read
+              - quarkus.hadron.lua.env.expose=shop.name, shop.nmae: no value is set for shop.nmae; \
+            set one, if only an empty one, or take the key out of the list
               - quarkus.hadron.lua.max-call-depth=5: must be a whole number from 20 to 2147483647
               - quarkus.hadron.lua.max-memory=1K: must be a number of bytes from 64K on, with K, M or G, for example 16M
               - quarkus.hadron.lua.slice=many: must be a whole number from 1 to 2147483647
@@ -28,6 +30,8 @@ class ConfigurationMistakesTest {
             quarkus.hadron.lua.slice=many
             quarkus.hadron.lua.max-memory=1K
             quarkus.hadron.lua.max-call-depth=5
+            quarkus.hadron.lua.env.expose=shop.name, shop.nmae
+            shop.name=Acme
             """);
 
     @Test
