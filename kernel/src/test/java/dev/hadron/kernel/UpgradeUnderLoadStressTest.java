@@ -19,6 +19,10 @@ import dev.hadron.Message;
 import dev.hadron.Pid;
 import dev.hadron.Self;
 import dev.hadron.spi.BodyKind;
+import dev.hadron.spi.Program;
+import dev.hadron.spi.Progress;
+import dev.hadron.spi.Receiver;
+import dev.hadron.spi.SteppedSelf;
 
 /** Eight senders, some processes and some threads, while the receiver is upgraded a hundred times. */
 @Tag("stress")
@@ -73,7 +77,9 @@ class UpgradeUnderLoadStressTest {
                     while (true) {
                         handle(self, inbox.receive().await().indefinitely(), a);
                     }
-                }).behavior("t:sender", (self, a) -> {
+                })
+                .stepped(id(BodyKind.STEPPED), (self, a) -> begin(reading((SteppedSelf) self, a)))
+                .behavior("t:sender", (self, a) -> {
                     self.send(self.pid(), "next", 0);
                     return message -> {
                         int next = (Integer) message.payload();
@@ -85,6 +91,37 @@ class UpgradeUnderLoadStressTest {
                         }
                     };
                 });
+    }
+
+    /** Takes one message after the other, and waits for the next where there is none. */
+    private Program reading(SteppedSelf self, Object[] next) {
+        return new Program() {
+            @Override
+            public Progress step() {
+                Object message = self.poll(self.inbox());
+                if (message == SteppedSelf.NOTHING) {
+                    self.receive(self.inbox(), new Receiver<Message>() {
+                        @Override
+                        public boolean claim() {
+                            return true;
+                        }
+
+                        @Override
+                        public void item(Message item) {
+                            handle(self, item, next);
+                        }
+
+                        @Override
+                        public void fail(Throwable failure) {
+                            // The end of this body.
+                        }
+                    });
+                    return Progress.WAITING;
+                }
+                handle(self, (Message) message, next);
+                return Progress.MORE;
+            }
+        };
     }
 
     private <T> T begin(T body) {

@@ -1,5 +1,8 @@
 package dev.hadron.lua.code;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
 import dev.hadron.lua.syntax.FunctionNode;
 import dev.hadron.lua.syntax.LuaSyntaxError;
 import dev.hadron.lua.syntax.Parser;
@@ -9,16 +12,46 @@ import dev.hadron.lua.syntax.VarInfo;
 /** Compiles a script, function by function. */
 public final class FunctionCompiler {
 
+    /** In bytes: some ten thousand levels. */
+    private static final long DEEP_STACK = 8 << 20;
+
     private FunctionCompiler() {
     }
 
-    /** The main function of a script. Fails with {@link LuaSyntaxError}. */
+    /**
+     * The main function of a script. Fails with {@link LuaSyntaxError}. One whose expressions are nested too deeply for the
+     * calling thread, of whose stack nobody knows how much is left, is compiled by a thread that has enough for any that people
+     * write.
+     */
     public static Prototype compile(String file, String source) {
         try {
-            FunctionNode main = Parser.parse(file, Utf8.bytes(source));
-            return function(new FunctionCode(file, main, null, null));
+            return compileHere(file, source);
         } catch (StackOverflowError e) {
-            throw new LuaSyntaxError(file, 1, "an expression of the script is too long: break it into several");
+            return compileDeep(file, source);
+        }
+    }
+
+    private static Prototype compileHere(String file, String source) {
+        FunctionNode main = Parser.parse(file, Utf8.bytes(source));
+        return function(new FunctionCode(file, main, null, null));
+    }
+
+    private static Prototype compileDeep(String file, String source) {
+        FutureTask<Prototype> task = new FutureTask<>(() -> compileHere(file, source));
+        new Thread(null, task, "lua-compiler", DEEP_STACK).start();
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof LuaSyntaxError mistake) {
+                throw mistake;
+            }
+            if (e.getCause() instanceof StackOverflowError) {
+                throw new LuaSyntaxError(file, 1, "an expression of the script is too long: break it into several");
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LuaSyntaxError(file, 1, "the compilation was interrupted");
         }
     }
 
