@@ -33,9 +33,10 @@ final class Awaiting {
         if (wait.answered) {
             return wait.answer(call);
         }
+        int answer = Suspension.then(call, wait::answer);
         wait.suspended = true;
         process.awaits(wait);
-        return Suspension.then(call, wait::answer);
+        return answer;
     }
 
     private void succeed(@Nullable Object value) {

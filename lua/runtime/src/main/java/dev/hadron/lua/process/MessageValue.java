@@ -10,6 +10,7 @@ import dev.hadron.lua.LuaUserdata;
 import dev.hadron.lua.syntax.Utf8;
 import dev.hadron.lua.values.Functions;
 import dev.hadron.lua.values.Incoming;
+import dev.hadron.lua.values.Weights;
 
 /** A message of a script (R8.5): {@code msg:topic()}, {@code msg:from()}, {@code msg:payload()}. */
 final class MessageValue implements LuaUserdata, LuaHolder {
@@ -18,17 +19,21 @@ final class MessageValue implements LuaUserdata, LuaHolder {
     private static final LuaTable METATABLE = makeMetatable();
 
     private final Message message;
+    /** About what its payload takes. */
+    private final long weight;
     /** The payload, once it has been asked for; before that, this object. */
     private @Nullable Object payload = this;
 
     private MessageValue(Message message) {
         this.message = message;
+        weight = Weights.of(message.payload());
     }
 
     /** A message as a channel hands it over. */
     static int view(Coroutine call, @Nullable Object message, Incoming.Use use) {
-        call.process().allocate(BYTES);
-        return use.apply(call, new MessageValue((Message) message));
+        MessageValue value = new MessageValue((Message) message);
+        call.process().allocate(value.bytes());
+        return use.apply(call, value);
     }
 
     @Override
@@ -43,7 +48,7 @@ final class MessageValue implements LuaUserdata, LuaHolder {
 
     @Override
     public long bytes() {
-        return BYTES;
+        return BYTES + weight;
     }
 
     private static LuaTable makeMetatable() {

@@ -18,6 +18,7 @@ import dev.hadron.lua.LuaHolder;
 import dev.hadron.lua.LuaProcess;
 import dev.hadron.lua.LuaTask;
 import dev.hadron.lua.Step;
+import dev.hadron.lua.channel.ChannelValue;
 import dev.hadron.lua.channel.Tasks;
 import dev.hadron.lua.code.Prototype;
 import dev.hadron.lua.modules.LogOrigin;
@@ -47,10 +48,12 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
     private @Nullable LuaTask next;
     private @Nullable ArrayDeque<LuaTask> others;
     private @Nullable Set<Awaiting> awaiting;
+    /** Closed channels at which tasks may still wait. */
+    private @Nullable ArrayDeque<ChannelValue> closed;
     private @Nullable Surroundings surroundings;
     private int outside;
     private int timers;
-    private int turns;
+    private int chance;
 
     ScriptProcess(ScriptEngine engine, SteppedSelf self, Prototype script, @Nullable Object[] arguments) {
         this.engine = engine;
@@ -78,6 +81,7 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
         engine.meters().countStep();
         int left = engine.slice();
         while (left > 0) {
+            left = wakeClosed(left);
             LuaTask task = poll();
             if (task == null) {
                 return idle();
@@ -98,7 +102,33 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
         return next == null ? idle() : Progress.MORE;
     }
 
+    private int wakeClosed(int budget) {
+        int left = budget;
+        while (closed != null && left > 0) {
+            ChannelValue channel = closed.peek();
+            if (channel == null) {
+                closed = null;
+            } else if (channel.wakeNext()) {
+                left--;
+            } else {
+                closed.poll();
+            }
+        }
+        return left;
+    }
+
+    @Override
+    public void wakeAll(ChannelValue channel) {
+        if (closed == null) {
+            closed = new ArrayDeque<>(2);
+        }
+        closed.add(channel);
+    }
+
     private Progress idle() {
+        if (closed != null) {
+            return Progress.MORE;
+        }
         return outside > 0 ? Progress.WAITING
                 : new Progress.Failed(new ProcessException(ErrorKind.INTERNAL, "deadlock: all coroutines of the process ("
                         + lua.tasks().size() + ") wait, and nothing is left that could wake one of them"));
@@ -147,17 +177,17 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
 
     @Override
     public int turn(int bound) {
-        turns = turns + 1 & Integer.MAX_VALUE;
-        return turns % bound;
+        chance = chance * 1_664_525 + 1_013_904_223;
+        return (int) ((chance & 0xFFFF_FFFFL) * bound >>> 32);
     }
 
     /** Counts timers that are set, or over: each may wake somebody, and takes memory. */
     void countTimers(int change) {
-        outside += change;
-        timers += change;
         if (change > 0) {
             lua.allocate(TIMER_BYTES);
         }
+        outside += change;
+        timers += change;
     }
 
     // Calls
@@ -207,6 +237,7 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
     public void close() {
         next = null;
         others = null;
+        closed = null;
         if (awaiting != null) {
             for (Iterator<Awaiting> all = awaiting.iterator(); all.hasNext();) {
                 Awaiting wait = all.next();
@@ -223,7 +254,7 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
 
     @Override
     public long bytes() {
-        return (long) TIMER_BYTES * timers;
+        return (long) TIMER_BYTES * timers + (surroundings == null ? 0 : surroundings.bytes());
     }
 
     /** Whether a value is an error of scripts, or a text in the place of one. */

@@ -10,11 +10,14 @@ import dev.hadron.Channel;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.channel.KernelChannel;
 import dev.hadron.lua.values.Incoming;
+import dev.hadron.lua.values.Weights;
 
 /** What a script has around it besides its tasks: its channels, the modules that it has loaded, its context values. */
 final class Surroundings {
 
     private static final KernelChannel.View VALUE = Incoming::one;
+
+    private static final int ENTRY_BYTES = 100;
 
     private final ScriptProcess process;
     private final Map<String, KernelChannel> listeners = new HashMap<>(0);
@@ -22,7 +25,8 @@ final class Surroundings {
     private @Nullable KernelChannel events;
     private @Nullable LuaTable loaded;
     private @Nullable Map<String, @Nullable Object> context;
-    private Map<String, @Nullable Object> set = Map.of();
+    private final Map<String, @Nullable Object> set = new LinkedHashMap<>(0);
+    private long setBytes;
 
     Surroundings(ScriptProcess process) {
         this.process = process;
@@ -30,14 +34,14 @@ final class Surroundings {
 
     KernelChannel inbox() {
         if (inbox == null) {
-            inbox = new KernelChannel(process, process.self().inbox(), MessageValue::view);
+            inbox = new KernelChannel(process.lua, process, process.self().inbox(), MessageValue::view);
         }
         return inbox;
     }
 
     KernelChannel events() {
         if (events == null) {
-            events = new KernelChannel(process, process.self().events(), VALUE);
+            events = new KernelChannel(process.lua, process, process.self().events(), VALUE);
         }
         return events;
     }
@@ -47,10 +51,21 @@ final class Surroundings {
         Channel<?> channel = messages ? process.self().listenMessages(topic) : process.self().listen(topic);
         KernelChannel known = listeners.get(topic);
         if (known == null || known.channel() != channel) {
-            known = new KernelChannel(process, channel, messages ? MessageValue::view : VALUE);
+            known = new KernelChannel(process.lua, process, channel, messages ? MessageValue::view : VALUE);
             listeners.put(topic, known);
         }
         return known;
+    }
+
+    /** Whether a topic is listened to. */
+    boolean listens(String topic) {
+        return listeners.containsKey(topic);
+    }
+
+    /** Takes a channel out that listens no more. */
+    void unlisten(KernelChannel channel) {
+        process.self().unlisten(channel.channel());
+        listeners.remove(channel.channel().topic(), channel);
     }
 
     /** What {@code require} has loaded, by name. */
@@ -71,10 +86,16 @@ final class Surroundings {
 
     /** Sets a context value for the processes that the script spawns from now on. */
     void set(String key, @Nullable Object value) {
-        Map<String, @Nullable Object> more = new LinkedHashMap<>(set);
-        more.put(key, value);
-        set = more;
+        long bytes = ENTRY_BYTES + key.length() + Weights.of(value);
+        process.lua.allocate(bytes);
+        setBytes += bytes - (set.containsKey(key) ? ENTRY_BYTES + key.length() + Weights.of(set.get(key)) : 0);
+        set.put(key, value);
         context().put(key, value);
+    }
+
+    /** How many bytes the values that the script has set take. */
+    long bytes() {
+        return setBytes;
     }
 
     /** The context values that the script has set. */
@@ -84,6 +105,11 @@ final class Surroundings {
 
     /** The values of the script that are kept here. */
     Object[] held() {
-        return new Object[] { loaded };
+        Object[] held = new Object[listeners.size() + 3];
+        listeners.values().toArray(held);
+        held[held.length - 3] = inbox;
+        held[held.length - 2] = events;
+        held[held.length - 1] = loaded;
+        return held;
     }
 }

@@ -24,7 +24,7 @@ final class TimersModule {
         Api.add(time, "time.sleep", TimersModule::sleep);
         Api.add(time, "time.after", (self, call) -> {
             Duration delay = duration(call, 0, false);
-            LocalChannel channel = new LocalChannel(call.process(), 1);
+            LocalChannel channel = LocalChannel.receiveOnly(call.process());
             TimerValue.once(self, channel, delay);
             return call.returns(channel);
         });
