@@ -37,6 +37,7 @@ class KeptValuesTest {
             "local b = process.with_context{} for i = 1, 300 do b = b:with_context{['k' .. i] = big} end",
             "local ctx = require('ctx') for i = 1, 300 do ctx.set('k' .. i, big) end",
             "local new = require('security').new_actor for i = 1, 300 do kept[i] = new('a', {big = big}) end",
+            "local with = require('logger').with for i = 1, 300 do kept[i] = with(require('logger'), {a = ('x'):rep(100000) .. i}) end",
             // Copies under way.
             "for i = 1, 300 do coroutine.spawn(function() process.send(process.pid(), 't', big) end) end process.events():receive()",
             // Listeners.
