@@ -37,7 +37,7 @@ public enum ErrorKind {
     }
 
     /** Whether a failure of this kind is worth another try where its maker does not say: only of what may pass by itself. */
-    boolean retryableByDefault() {
+    public boolean retryableByDefault() {
         return this == UNAVAILABLE || this == RATE_LIMITED;
     }
 

@@ -26,7 +26,8 @@ return function(room)
   local topics = {}
 
   function topics.join(message)
-    local name = message:payload() and message:payload().name
+    local payload = message:payload()
+    local name = type(payload) == "table" and payload.name
     if type(name) ~= "string" or not name:find("^%w+$") then
       return reply(message, {error = "a name is made of letters and digits"})
     end

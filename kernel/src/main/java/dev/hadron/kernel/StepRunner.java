@@ -111,6 +111,11 @@ final class StepRunner extends ChannelRun implements SteppedSelf {
     }
 
     @Override
+    public int unread() {
+        return process().unread();
+    }
+
+    @Override
     public ProcessTimer after(Duration delay, Runnable work) {
         checkHere();
         return process().rare().timers.start(Face.positive(delay), false, this, work);

@@ -37,6 +37,9 @@ public interface SteppedSelf extends Self {
     /** Runs work again and again, without drift; the program is stepped after each time. Gone with the program. */
     ProcessTimer every(Duration interval, Runnable work);
 
+    /** How many messages wait, roughly: beginning and ending to listen goes through those that nobody listens to. */
+    int unread();
+
     /** Whether the process has ended or runs something else, so that all calls are refused. */
     boolean isOver();
 }

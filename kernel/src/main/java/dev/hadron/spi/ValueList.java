@@ -10,21 +10,29 @@ public final class ValueList extends AbstractList<@Nullable Object> implements V
 
     private final @Nullable Object[] values;
     private final boolean immutable;
+    private final long bytes;
 
     /**
      * A list of values.
      *
      * @param values taken as they are: who gives them does not change them any more
      * @param immutable see {@link Values#immutable}
+     * @param bytes see {@link Values#bytes}
      */
-    public ValueList(@Nullable Object[] values, boolean immutable) {
+    public ValueList(@Nullable Object[] values, boolean immutable, long bytes) {
         this.values = values;
         this.immutable = immutable;
+        this.bytes = bytes;
     }
 
     @Override
     public boolean immutable() {
         return immutable;
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 
     @Override

@@ -12,21 +12,29 @@ public final class ValueMap extends AbstractMap<Object, @Nullable Object> implem
 
     private final Map<Object, @Nullable Object> values;
     private final boolean immutable;
+    private final long bytes;
 
     /**
      * A map of values.
      *
      * @param values taken as it is: who gives it does not change it any more; its keys are immutable
      * @param immutable see {@link Values#immutable}
+     * @param bytes see {@link Values#bytes}
      */
-    public ValueMap(Map<Object, @Nullable Object> values, boolean immutable) {
+    public ValueMap(Map<Object, @Nullable Object> values, boolean immutable, long bytes) {
         this.values = Collections.unmodifiableMap(values);
         this.immutable = immutable;
+        this.bytes = bytes;
     }
 
     @Override
     public boolean immutable() {
         return immutable;
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
     }
 
     @Override

@@ -12,4 +12,7 @@ public sealed interface Values permits ValueList, ValueMap {
      * is true. Else the kernel copies it as it copies any other container.
      */
     boolean immutable();
+
+    /** About how many bytes it takes, with all that is in it, as whoever has made it says. */
+    long bytes();
 }

@@ -19,7 +19,7 @@ class ValuesTest {
 
     @Test
     void immutableOnesAreNotCopied() {
-        ValueMap map = new ValueMap(new HashMap<>(Map.of("a", new ValueList(new Object[] { 1, null }, true))), true);
+        ValueMap map = new ValueMap(new HashMap<>(Map.of("a", new ValueList(new Object[] { 1, null }, true, 80))), true, 200);
         assertThat(Payloads.copy(map)).isSameAs(map);
         assertThat(map).isEqualTo(Map.of("a", Arrays.asList(1, null))).hasSize(1).containsKey("a");
         assertThat(map.get("b")).isNull();
@@ -28,8 +28,8 @@ class ValuesTest {
     @Test
     void othersAreCopiedWithAllThatIsInThem() {
         byte[] bytes = { 1 };
-        ValueList inner = new ValueList(new Object[] { bytes }, false);
-        Object copy = Payloads.copy(new ValueList(new Object[] { inner, List.of() }, false));
+        ValueList inner = new ValueList(new Object[] { bytes }, false, 80);
+        Object copy = Payloads.copy(new ValueList(new Object[] { inner, List.of() }, false, 80));
         bytes[0] = 2;
         assertThat(copy).usingRecursiveComparison().isEqualTo(List.of(List.of(new byte[] { 1 }), List.of()));
     }

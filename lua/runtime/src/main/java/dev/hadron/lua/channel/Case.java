@@ -34,6 +34,10 @@ record Case(ChannelValue channel, boolean sends, @Nullable Object value) impleme
         return BYTES;
     }
 
+    void leave() {
+        channel.leave(sends);
+    }
+
     void await(Waiter waiter) {
         if (sends) {
             channel.awaitRoom(waiter, value);

@@ -31,14 +31,11 @@ public abstract class ChannelValue implements LuaUserdata {
     /** Whether it is closed, and has nothing more. */
     abstract boolean isOver();
 
-    /** Lets a task wait in {@code receive}. */
-    abstract void await(LuaTask task);
-
     /** Lets somebody wait for an item. */
     abstract void await(Waiter waiter);
 
-    /** Takes one back who waits no more, for an item or for room. */
-    abstract void forget(Waiter waiter);
+    /** Somebody waits no more, for room or for an item; once for each time that he began to. */
+    abstract void leave(boolean forRoom);
 
     /** The script's value of an item. */
     int lua(Coroutine call, @Nullable Object item, Incoming.Use use) {
@@ -56,8 +53,11 @@ public abstract class ChannelValue implements LuaUserdata {
     /** Lets somebody wait until a value of his can be sent. */
     abstract void awaitRoom(Waiter waiter, @Nullable Object value);
 
-    /** Closes it; says how many that has woken. */
-    abstract int close();
+    /** Closes it. */
+    abstract void close();
+
+    /** Wakes one of those who wait at it, which is closed; false where nobody does. */
+    public abstract boolean wakeNext();
 
     private static LuaTable makeMetatable() {
         LuaTable methods = LuaTable.shared();
@@ -90,7 +90,7 @@ public abstract class ChannelValue implements LuaUserdata {
         if (channel.isOver()) {
             return call.returns(null, false);
         }
-        channel.await(call.task());
+        channel.await(new OneWait(call.task()));
         return call.suspend();
     }
 
@@ -109,7 +109,9 @@ public abstract class ChannelValue implements LuaUserdata {
     }
 
     private static int close(Coroutine call) {
-        call.work(self(call).close());
+        ChannelValue channel = self(call);
+        channel.close();
+        Tasks.of(call).wakeAll(channel);
         return call.returns();
     }
 }

@@ -6,14 +6,22 @@ import dev.hadron.Channel;
 import dev.hadron.lua.Continuation;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaError;
+import dev.hadron.lua.LuaHolder;
 import dev.hadron.lua.LuaProcess;
 import dev.hadron.lua.LuaTask;
 import dev.hadron.lua.values.Incoming;
 import dev.hadron.spi.Receiver;
 import dev.hadron.spi.SteppedSelf;
 
-/** A channel on which a process gets its messages or events (R8). */
-public final class KernelChannel extends ChannelValue implements Continuation {
+/**
+ * A channel on which a process gets its messages or events (R8). However many tasks wait, one place at the kernel's is taken:
+ * its item is for the task that has waited longest by then.
+ */
+public final class KernelChannel extends ChannelValue implements Receiver<Object>, Continuation, LuaHolder {
+
+    /** About what it takes, in the kernel too. */
+    private static final int BYTES = 250;
+    private static final Object[] NONE = {};
 
     /** What a script gets of an item. */
     public interface View {
@@ -26,54 +34,23 @@ public final class KernelChannel extends ChannelValue implements Continuation {
         int lua(Coroutine call, @Nullable Object item, Incoming.Use use);
     }
 
+    private final LuaProcess process;
     private final Tasks tasks;
     private final Channel<Object> channel;
     private final View view;
+    private final WaitQueue<Waiter> waiters = new WaitQueue<>();
+    /** How many of those wait for something outside. */
+    private int waiting;
+    /** Whether it waits at the kernel's channel. */
+    private boolean asked;
+    /** The one for whom the item is that comes now. */
+    private @Nullable Waiter claimed;
 
-    /** A task that waits in {@code receive}. */
-    private final class OneReception extends OneWait implements Receiver<Object> {
-
-        OneReception(LuaTask task) {
-            super(task);
-        }
-
-        @Override
-        public void item(@Nullable Object item) {
-            tasks.countOutside(-1);
-            received(KernelChannel.this, item, true);
-        }
-
-        @Override
-        public void fail(Throwable failure) {
-            tasks.countOutside(-1);
-            received(KernelChannel.this, null, false);
-        }
-    }
-
-    /** One who waits for an item, here and elsewhere. */
-    private record Reception(KernelChannel channel, Waiter waiter) implements Receiver<Object> {
-
-        @Override
-        public boolean claim() {
-            return waiter.claim();
-        }
-
-        @Override
-        public void item(@Nullable Object item) {
-            channel.tasks.countOutside(-1);
-            waiter.received(channel, item, true);
-        }
-
-        @Override
-        public void fail(Throwable failure) {
-            channel.tasks.countOutside(-1);
-            waiter.received(channel, null, false);
-        }
-    }
-
-    /** The script's side of a channel. */
+    /** The script's side of a channel, charged to the process. */
     @SuppressWarnings("unchecked") // it is only read
-    public KernelChannel(Tasks tasks, Channel<?> channel, View view) {
+    public KernelChannel(LuaProcess process, Tasks tasks, Channel<?> channel, View view) {
+        process.allocate(BYTES);
+        this.process = process;
         this.tasks = tasks;
         this.channel = (Channel<Object>) channel;
         this.view = view;
@@ -87,7 +64,7 @@ public final class KernelChannel extends ChannelValue implements Continuation {
     @Override
     @Nullable
     Object poll() {
-        Object item = tasks.self().poll(channel);
+        Object item = tasks.self().isOver() ? SteppedSelf.NOTHING : tasks.self().poll(channel);
         return item == SteppedSelf.NOTHING ? NOTHING : item;
     }
 
@@ -96,27 +73,79 @@ public final class KernelChannel extends ChannelValue implements Continuation {
         return channel.isClosed();
     }
 
-    @Override
-    void await(LuaTask task) {
-        receive(new OneReception(task));
-    }
+    // Waiting
 
     @Override
     void await(Waiter waiter) {
-        receive(new Reception(this, waiter));
+        process.allocate(WaitQueue.BYTES);
+        waiters.add(waiter);
+        waiting++;
+        tasks.countOutside(1);
+        ask();
     }
 
-    private void receive(Receiver<Object> receiver) {
-        tasks.countOutside(1);
-        tasks.self().receive(channel, receiver);
+    private void ask() {
+        if (!asked && waiting > 0 && !tasks.self().isOver()) {
+            asked = true;
+            tasks.self().receive(channel, this);
+        }
     }
 
     @Override
-    void forget(Waiter waiter) {
-        if (tasks.self().forget(channel, new Reception(this, waiter))) {
-            tasks.countOutside(-1);
+    void leave(boolean forRoom) {
+        over();
+        waiters.leave();
+        if (waiting == 0 && asked) {
+            asked = false;
+            tasks.self().forget(channel, this);
         }
     }
+
+    private void over() {
+        waiting--;
+        tasks.countOutside(-1);
+    }
+
+    @Override
+    public boolean claim() {
+        asked = false;
+        claimed = waiters.claim();
+        return claimed != null;
+    }
+
+    @Override
+    public void item(@Nullable Object item) {
+        give(item, true);
+        ask();
+    }
+
+    @Override
+    public void fail(Throwable failure) {
+        asked = false;
+        if (!tasks.self().isOver()) {
+            give(null, false);
+            tasks.wakeAll(this);
+        }
+    }
+
+    private void give(@Nullable Object item, boolean ok) {
+        Waiter waiter = claimed;
+        claimed = null;
+        if (waiter != null) {
+            over();
+            waiter.received(this, item, ok);
+        }
+    }
+
+    @Override
+    public boolean wakeNext() {
+        claimed = waiters.claim();
+        boolean found = claimed != null;
+        give(null, false);
+        return found;
+    }
+
+    // Items
 
     @Override
     void wake(LuaTask task, @Nullable Object item, boolean ok) {
@@ -147,6 +176,8 @@ public final class KernelChannel extends ChannelValue implements Continuation {
         return view.lua(call, item, use);
     }
 
+    // What only the process's senders do
+
     @Override
     boolean offer(@Nullable Object value) {
         throw LuaError.of("the channel '" + channel.topic() + "' is the process's own: others send to it with process.send");
@@ -158,7 +189,17 @@ public final class KernelChannel extends ChannelValue implements Continuation {
     }
 
     @Override
-    int close() {
+    void close() {
         throw LuaError.of("the channel '" + channel.topic() + "' is the process's own: process.unlisten closes a listener");
+    }
+
+    @Override
+    public Object[] held() {
+        return NONE;
+    }
+
+    @Override
+    public long bytes() {
+        return BYTES + (long) WaitQueue.BYTES * waiters.size();
     }
 }

@@ -1,6 +1,5 @@
 package dev.hadron.lua.channel;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.lua.LuaError;
 import dev.hadron.lua.LuaHolder;
 import dev.hadron.lua.LuaProcess;
-import dev.hadron.lua.LuaTask;
 
 /**
  * A channel between the tasks of one process, with room for some values or for none: then who sends waits for who receives.
@@ -19,27 +17,38 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
     static final String CLOSED = "the channel is closed";
 
     private static final int BYTES = 96;
-    private static final int WAIT_BYTES = 64;
     private static final @Nullable Object[] NONE = {};
 
     /** One who waits until his value can be sent. */
-    private record Sender(Waiter waiter, @Nullable Object value) {
+    private record Sender(Waiter waiter, @Nullable Object value) implements WaitQueue.Place {
     }
 
     private final LuaProcess process;
     private final int capacity;
+    /** Whether only Java sends to it: what it has is then no value of the script's. */
+    private final boolean receiveOnly;
     private @Nullable Object[] buffer = NONE;
     private int first;
     private int size;
-    private @Nullable ArrayDeque<Waiter> receivers;
-    private @Nullable ArrayDeque<Sender> senders;
+    private @Nullable WaitQueue<Waiter> receivers;
+    private @Nullable WaitQueue<Sender> senders;
     private boolean closed;
 
     /** A channel with room for so many values, charged to the process. */
     public LocalChannel(LuaProcess process, int capacity) {
+        this(process, capacity, false);
+    }
+
+    private LocalChannel(LuaProcess process, int capacity, boolean receiveOnly) {
         process.allocate(BYTES);
         this.process = process;
         this.capacity = capacity;
+        this.receiveOnly = receiveOnly;
+    }
+
+    /** A channel with room for one value, to which only {@link #drop} sends. */
+    public static LocalChannel receiveOnly(LuaProcess process) {
+        return new LocalChannel(process, 1, true);
     }
 
     @Override
@@ -70,14 +79,7 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
     }
 
     private @Nullable Sender nextSender() {
-        if (senders == null) {
-            return null;
-        }
-        Sender sender = senders.poll();
-        while (sender != null && !sender.waiter.claim()) {
-            sender = senders.poll();
-        }
-        return sender;
+        return senders == null || closed ? null : senders.claim();
     }
 
     private void add(@Nullable Object value) {
@@ -107,26 +109,19 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
     }
 
     @Override
-    void await(LuaTask task) {
-        await(new OneWait(task));
-    }
-
-    @Override
     void await(Waiter waiter) {
         if (receivers == null) {
-            receivers = new ArrayDeque<>(1);
+            receivers = new WaitQueue<>();
         }
-        process.allocate(WAIT_BYTES);
+        process.allocate(WaitQueue.BYTES);
         receivers.add(waiter);
     }
 
     @Override
-    void forget(Waiter waiter) {
-        if (receivers != null) {
-            receivers.remove(waiter);
-        }
-        if (senders != null) {
-            senders.removeIf(sender -> sender.waiter == waiter);
+    void leave(boolean forRoom) {
+        WaitQueue<?> queue = forRoom ? senders : receivers;
+        if (queue != null) {
+            queue.leave();
         }
     }
 
@@ -135,6 +130,13 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
         if (closed) {
             throw LuaError.of(CLOSED);
         }
+        if (receiveOnly) {
+            throw LuaError.of("the channel is a timer's: nobody else sends to it");
+        }
+        return put(value);
+    }
+
+    private boolean put(@Nullable Object value) {
         Waiter receiver = nextReceiver();
         if (receiver != null) {
             receiver.received(this, value, true);
@@ -148,49 +150,46 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
     }
 
     private @Nullable Waiter nextReceiver() {
-        if (receivers == null) {
-            return null;
-        }
-        Waiter receiver = receivers.poll();
-        while (receiver != null && !receiver.claim()) {
-            receiver = receivers.poll();
-        }
-        return receiver;
+        return receivers == null ? null : receivers.claim();
     }
 
     /** Sends a value where there is room for it, and drops it where not. */
     public void drop(@Nullable Object value) {
         if (!closed) {
-            offer(value);
+            put(value);
         }
     }
 
     @Override
     void awaitRoom(Waiter waiter, @Nullable Object value) {
         if (senders == null) {
-            senders = new ArrayDeque<>(1);
+            senders = new WaitQueue<>();
         }
-        process.allocate(WAIT_BYTES);
+        process.allocate(WaitQueue.BYTES);
         senders.add(new Sender(waiter, value));
     }
 
     /** Who waits to receive gets nothing, and who waits to send an error; what is in it can still be received. */
     @Override
-    int close() {
+    void close() {
         if (closed) {
             throw LuaError.of("the channel is closed already");
         }
         closed = true;
-        int woken = 0;
-        for (Waiter each = nextReceiver(); each != null; each = nextReceiver()) {
-            each.received(this, null, false);
-            woken++;
+    }
+
+    @Override
+    public boolean wakeNext() {
+        Waiter receiver = nextReceiver();
+        if (receiver != null) {
+            receiver.received(this, null, false);
+            return true;
         }
-        for (Sender each = nextSender(); each != null; each = nextSender()) {
-            each.waiter.refused();
-            woken++;
+        Sender sender = senders == null ? null : senders.claim();
+        if (sender != null) {
+            sender.waiter.refused(this);
         }
-        return woken;
+        return sender != null;
     }
 
     @Override
@@ -198,22 +197,20 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
         return senders == null ? buffer : withValuesOf(senders);
     }
 
-    private @Nullable Object[] withValuesOf(ArrayDeque<Sender> waiting) {
+    private @Nullable Object[] withValuesOf(WaitQueue<Sender> waiting) {
         @Nullable
         Object[] all = Arrays.copyOf(buffer, buffer.length + waiting.size());
-        int at = buffer.length;
-        for (Sender sender : waiting) {
-            all[at++] = sender.value;
-        }
+        int[] at = { buffer.length };
+        waiting.forEach(sender -> all[at[0]++] = sender.value);
         return all;
     }
 
     @Override
     public long bytes() {
-        return BYTES + 4L * buffer.length + (long) WAIT_BYTES * (size(receivers) + size(senders));
+        return BYTES + 4L * buffer.length + (long) WaitQueue.BYTES * (size(receivers) + size(senders));
     }
 
-    private static int size(@Nullable ArrayDeque<?> waiting) {
+    private static int size(@Nullable WaitQueue<?> waiting) {
         return waiting == null ? 0 : waiting.size();
     }
 }

@@ -7,10 +7,13 @@ import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.LuaTask;
 
 /**
- * {@code channel.select}: one of the cases that can happen at once, chosen in turn, or the first that happens; the others have
+ * {@code channel.select}: one of the cases that can happen at once, chosen by chance, or the first that happens; the others
+ * have
  * no effect.
  */
 final class Selection extends Waiter {
+
+    private static final int MAX_CASES = 10_000;
 
     private final Case[] cases;
 
@@ -42,6 +45,9 @@ final class Selection extends Waiter {
     }
 
     private static Case[] cases(Coroutine call, LuaTable given) {
+        if (given.length() > MAX_CASES) {
+            throw call.argumentError(0, "there are more than " + MAX_CASES + " cases");
+        }
         @Nullable
         Object[] values = given.countedCopy();
         Case[] cases = new Case[values.length];
@@ -65,22 +71,31 @@ final class Selection extends Waiter {
     }
 
     private int wait(Coroutine call) {
-        for (Case each : cases) {
-            each.await(this);
+        int begun = 0;
+        try {
+            for (; begun < cases.length; begun++) {
+                cases[begun].await(this);
+            }
+        } catch (RuntimeException e) {
+            claim();
+            for (int i = 0; i < begun; i++) {
+                cases[i].leave();
+            }
+            throw e;
         }
         return call.suspend();
     }
 
     @Override
     void received(ChannelValue channel, @Nullable Object value, boolean ok) {
-        forgetOthers();
+        leaveOthers(channel, false);
         resume(channel, value, ok);
     }
 
     /** What is sent has no value: the channel that it comes from stands for itself. */
     @Override
     void sent(ChannelValue channel) {
-        forgetOthers();
+        leaveOthers(channel, true);
         resume(channel, ChannelValue.NOTHING, true);
     }
 
@@ -90,14 +105,20 @@ final class Selection extends Waiter {
     }
 
     @Override
-    void refused() {
-        forgetOthers();
-        super.refused();
+    void refused(ChannelValue channel) {
+        leaveOthers(channel, true);
+        super.refused(channel);
     }
 
-    private void forgetOthers() {
+    /** Leaves all places but the one at which something has happened, which is taken out already. */
+    private void leaveOthers(ChannelValue chosen, boolean sends) {
+        boolean found = false;
         for (Case each : cases) {
-            each.channel().forget(this);
+            if (!found && each.channel() == chosen && each.sends() == sends) {
+                found = true;
+            } else {
+                each.leave();
+            }
         }
     }
 

@@ -36,6 +36,9 @@ public interface Tasks {
     /** Counts what may still wake a task from outside of the process: up where it begins, down where it is over. */
     void countOutside(int change);
 
-    /** A number from 0 to below a bound, another one each time: where a choice among equals begins. */
+    /** Wakes all who wait at a channel that was closed, soon: many of them are more than a slice has time for. */
+    void wakeAll(ChannelValue closed);
+
+    /** A number from 0 to below a bound, by chance: where a choice among equals begins. */
     int turn(int bound);
 }

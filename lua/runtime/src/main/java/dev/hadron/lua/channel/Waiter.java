@@ -6,7 +6,7 @@ import dev.hadron.lua.LuaError;
 import dev.hadron.lua.LuaTask;
 
 /** A task that waits at one channel or at several, for the first thing that happens at any of them. */
-abstract class Waiter {
+abstract class Waiter implements WaitQueue.Place {
 
     final LuaTask task;
     private boolean decided;
@@ -29,6 +29,16 @@ abstract class Waiter {
         return true;
     }
 
+    /** Whether something has happened, so that it waits no more. */
+    final boolean isDecided() {
+        return decided;
+    }
+
+    @Override
+    public final Waiter waiter() {
+        return this;
+    }
+
     /** It gets a value; {@code ok} is false where the channel was closed instead. Claimed before. */
     abstract void received(ChannelValue channel, @Nullable Object value, boolean ok);
 
@@ -36,7 +46,7 @@ abstract class Waiter {
     abstract void sent(ChannelValue channel);
 
     /** The channel that it sends to was closed. Claimed before. */
-    void refused() {
+    void refused(ChannelValue channel) {
         tasks().fail(task, LuaError.of(LocalChannel.CLOSED));
     }
 }

@@ -1,6 +1,7 @@
 package dev.hadron.lua.modules;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import dev.hadron.lua.values.Outgoing;
  */
 public final class ErrorsModule {
 
+    /** About what making an error costs, in calls of a script. */
+    private static final int WORK = 5;
+
     private ErrorsModule() {
     }
 
@@ -39,7 +43,7 @@ public final class ErrorsModule {
 
     private static int make(Coroutine call) {
         if (!(call.argument(0) instanceof LuaTable given)) {
-            return call.returns(new ErrorValue(new ProcessException(ErrorKind.UNKNOWN, Utf8.text(call.stringArgument(0)))));
+            return error(call, ErrorKind.UNKNOWN, Utf8.text(call.stringArgument(0)), false, Map.of());
         }
         String message = Values.string(given.get("message"));
         if (message == null) {
@@ -47,18 +51,21 @@ public final class ErrorsModule {
         }
         ErrorKind kind = kind(call, given.get("kind"));
         Object retryable = given.get("retryable");
-        return Outgoing.all(call, "details", new Object[] { given.get("details") }, (then, values) -> {
-            ProcessException plain = new ProcessException(kind, Utf8.text(message));
-            return then.returns(new ErrorValue(new ProcessException(kind, plain.message(),
-                    retryable == null ? plain.retryable() : Values.truth(retryable), details(values[0]))));
-        });
+        return Outgoing.all(call, "details", new Object[] { given.get("details") },
+                (then, values) -> error(then, kind, Utf8.text(message),
+                        retryable == null ? kind.retryableByDefault() : Values.truth(retryable), details(values[0])));
+    }
+
+    private static int error(Coroutine call, ErrorKind kind, String message, boolean retryable, Map<String, ?> details) {
+        call.work(WORK);
+        return call.returns(ErrorValue.of(call, new ScriptError(kind, message, retryable, details)));
     }
 
     private static Map<String, ?> details(@Nullable Object copy) {
         Map<String, @Nullable Object> details = new LinkedHashMap<>();
         if (copy instanceof Map<?, ?> map) {
             map.forEach((key, value) -> details.put(String.valueOf(key), value));
-        } else if (copy != null) {
+        } else if (copy != null && !(copy instanceof List<?> list && list.isEmpty())) {
             details.put("details", copy);
         }
         return details;
@@ -79,9 +86,9 @@ public final class ErrorsModule {
     private static int wrap(Coroutine call) {
         String message = Utf8.text(call.stringArgument(1));
         ProcessException error = call.argument(0) instanceof ErrorValue known ? known.error()
-                : new ProcessException(ErrorKind.INTERNAL, Utf8.text(call.stringArgument(0)));
-        return call.returns(new ErrorValue(new ProcessException(error.kind(), message + ": " + error.message(),
-                error.retryable(), error.details())));
+                : new ScriptError(ErrorKind.INTERNAL, Utf8.text(call.stringArgument(0)), false, Map.of());
+        call.work(error.details().size());
+        return error(call, error.kind(), message + ": " + error.message(), error.retryable(), error.details());
     }
 
     private static int is(Coroutine call) {

@@ -10,24 +10,37 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 import dev.hadron.lua.Coroutine;
+import dev.hadron.lua.LuaHolder;
 import dev.hadron.lua.LuaProcess;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.LuaUserdata;
 import dev.hadron.lua.Values;
 import dev.hadron.lua.syntax.Utf8;
 import dev.hadron.lua.values.Functions;
+import dev.hadron.lua.values.Weights;
 
 /** A logger with the fields that it adds to each line. Fields are texts, shown after the message and given as MDC. */
-record LoggerValue(Function<LuaProcess, LogOrigin> origin, Map<String, String> fields) implements LuaUserdata {
+record LoggerValue(Function<LuaProcess, LogOrigin> origin, Map<String, String> fields) implements LuaUserdata, LuaHolder {
 
     private static final int MAX_FIELDS = 64;
     /** About what a line costs, in calls of a script. */
     private static final int WORK = 100;
+    private static final Object[] NONE = {};
     private static final LuaTable METATABLE = makeMetatable();
 
     @Override
     public LuaTable metatable() {
         return METATABLE;
+    }
+
+    @Override
+    public Object[] held() {
+        return NONE;
+    }
+
+    @Override
+    public long bytes() {
+        return Weights.ofAll(fields);
     }
 
     private static LuaTable makeMetatable() {
@@ -94,7 +107,9 @@ record LoggerValue(Function<LuaProcess, LogOrigin> origin, Map<String, String> f
         if (all.size() > MAX_FIELDS) {
             throw call.argumentError(index, "more than " + MAX_FIELDS + " fields");
         }
-        call.charge(64L * all.size());
-        return new LoggerValue(origin, Collections.unmodifiableMap(all));
+        LoggerValue next = new LoggerValue(origin, Collections.unmodifiableMap(all));
+        call.work(all.size());
+        call.process().allocate(next.bytes());
+        return next;
     }
 }

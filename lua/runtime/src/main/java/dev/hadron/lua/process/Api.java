@@ -12,9 +12,9 @@ import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.LuaUserdata;
 import dev.hadron.lua.Values;
-import dev.hadron.lua.syntax.Utf8;
 import dev.hadron.lua.values.Functions;
 import dev.hadron.lua.values.Outgoing;
+import dev.hadron.lua.values.Texts;
 
 /**
  * How functions of the contract are made and read their arguments: whatever is wrong is returned as nil and an error, never
@@ -90,7 +90,11 @@ final class Api {
     static @Nullable String optionalText(Coroutine call, int index, String what) {
         Object value = call.argument(index);
         if (value instanceof String bytes) {
-            return Utf8.text(bytes);
+            call.work(bytes.length() >> 6);
+            if (Texts.of(bytes) instanceof String text) {
+                return text;
+            }
+            throw invalid("the " + what + " is not UTF-8");
         }
         if (value == null) {
             return null;

@@ -9,30 +9,53 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.ProcessException;
 import dev.hadron.Spawner;
 import dev.hadron.lua.Coroutine;
+import dev.hadron.lua.LuaHolder;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.LuaUserdata;
 import dev.hadron.lua.values.Functions;
 import dev.hadron.lua.values.Outgoing;
+import dev.hadron.lua.values.Weights;
 
 /**
  * The spawn builder of a script (R11). Immutable; the first mistake in what was given is told by its last call.
  *
  * @param mistake the first mistake, null where there is none
+ * @param parts how many values it has, which each next builder and each spawn goes through
+ * @param weight about how many bytes they take
  */
-record BuilderValue(Spawner spawner, @Nullable ProcessException mistake) implements LuaUserdata {
+record BuilderValue(Spawner spawner, @Nullable ProcessException mistake, int parts, long weight)
+        implements
+            LuaUserdata,
+            LuaHolder {
+
+    private static final int BYTES = 120;
+    private static final int PART_BYTES = 8;
+    private static final Object[] NONE = {};
 
     private static final LuaTable METATABLE = makeMetatable();
 
     /** {@code process.with_context}: the values are over those that the script has set itself. */
     static int begin(ScriptProcess self, Coroutine call) {
+        int parts = self.contextChanges().size();
+        call.work(parts);
         Spawner spawner = self.self().withContext(self.contextChanges());
-        return copied(call, new BuilderValue(spawner, null), "context", 0,
+        return copied(call, new BuilderValue(spawner, null, parts, self.contextBytes()), "context", 0,
                 (builder, values) -> builder.spawner.withContext(context(first(values))));
     }
 
     @Override
     public LuaTable metatable() {
         return METATABLE;
+    }
+
+    @Override
+    public Object[] held() {
+        return NONE;
+    }
+
+    @Override
+    public long bytes() {
+        return BYTES + weight + (long) PART_BYTES * parts;
     }
 
     private static LuaTable makeMetatable() {
@@ -56,6 +79,7 @@ record BuilderValue(Spawner spawner, @Nullable ProcessException mistake) impleme
                 if (builder.mistake != null) {
                     throw builder.mistake;
                 }
+                call.work(builder.parts);
                 return form.with(self, builder.spawner, call, 1);
             });
         }
@@ -76,7 +100,7 @@ record BuilderValue(Spawner spawner, @Nullable ProcessException mistake) impleme
         return Outgoing.arguments(call, from, what, new Outgoing.Use() {
             @Override
             public int apply(Coroutine then, @Nullable Object[] values) {
-                return then.returns(builder.given(() -> given.with(builder, values)));
+                return then.returns(builder.given(then, values, () -> given.with(builder, values)));
             }
 
             @Override
@@ -88,19 +112,26 @@ record BuilderValue(Spawner spawner, @Nullable ProcessException mistake) impleme
 
     private static int next(Coroutine call, Function<BuilderValue, Spawner> with) {
         BuilderValue builder = self(call);
-        return call.returns(builder.given(() -> with.apply(builder)));
+        return call.returns(builder.given(call, NONE, () -> with.apply(builder)));
     }
 
-    private BuilderValue given(Supplier<Spawner> next) {
+    private BuilderValue given(Coroutine call, @Nullable Object[] values, Supplier<Spawner> next) {
+        int more = 1;
+        for (Object value : values) {
+            more += value instanceof Map<?, ?> map ? map.size() : 0;
+        }
+        call.work(parts + more);
+        long added = Weights.ofAll(values);
+        call.process().allocate(BYTES + added + (long) PART_BYTES * parts);
         try {
-            return new BuilderValue(next.get(), mistake);
+            return new BuilderValue(next.get(), mistake, parts + more, weight + added);
         } catch (ProcessException e) {
             return failed(e);
         }
     }
 
     private BuilderValue failed(ProcessException error) {
-        return mistake == null ? new BuilderValue(spawner, error) : this;
+        return mistake == null ? new BuilderValue(spawner, error, parts, weight) : this;
     }
 
     private static BuilderValue self(Coroutine call) {

@@ -33,6 +33,7 @@ final class CtxModule {
     private static int set(ScriptProcess self, Coroutine call) {
         String key = Api.text(call, 0, "key");
         return Api.copied(call, "context." + key, call.argument(1), (then, values) -> {
+            then.work(SecurityModule.work(self));
             permit(self);
             self.surroundings().set(key, values[0]);
             return then.returns(true);

@@ -11,6 +11,7 @@ import dev.hadron.lua.LuaUserdata;
 import dev.hadron.lua.syntax.Utf8;
 import dev.hadron.lua.values.Functions;
 import dev.hadron.lua.values.Incoming;
+import dev.hadron.lua.values.Weights;
 
 /** A message of a script (R8.5): {@code msg:topic()}, {@code msg:from()}, {@code msg:payload()}. */
 final class MessageValue implements LuaUserdata, LuaHolder {
@@ -19,17 +20,21 @@ final class MessageValue implements LuaUserdata, LuaHolder {
     private static final LuaTable METATABLE = makeMetatable();
 
     private final Message message;
+    /** About what its payload takes. */
+    private final long weight;
     /** The payload, once it has been asked for; before that, this object. */
     private @Nullable Object payload = this;
 
     private MessageValue(Message message) {
         this.message = message;
+        weight = Weights.of(message.payload());
     }
 
     /** A message as a channel hands it over. */
     static MessageValue of(LuaProcess process, Message message) {
-        process.allocate(BYTES);
-        return new MessageValue(message);
+        MessageValue value = new MessageValue(message);
+        process.allocate(value.bytes());
+        return value;
     }
 
     @Override
@@ -44,7 +49,7 @@ final class MessageValue implements LuaUserdata, LuaHolder {
 
     @Override
     public long bytes() {
-        return BYTES;
+        return BYTES + weight;
     }
 
     private static LuaTable makeMetatable() {

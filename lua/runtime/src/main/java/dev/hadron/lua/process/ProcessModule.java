@@ -143,6 +143,9 @@ final class ProcessModule {
 
     private static int listen(ScriptProcess self, Coroutine call) {
         String topic = Api.text(call, 0, "topic");
+        if (!self.surroundings().listens(topic)) {
+            call.work(self.self().unread());
+        }
         boolean messages = false;
         if (call.argument(1) != null) {
             LuaTable options = Api.table(call.argument(1), "options");
@@ -167,7 +170,8 @@ final class ProcessModule {
         if (!(call.argument(0) instanceof KernelChannel channel)) {
             throw Api.invalid("a listener's channel is expected, not a " + Api.type(call.argument(0)));
         }
-        self.self().unlisten(channel.channel());
+        call.work(self.self().unread());
+        self.surroundings().unlisten(channel);
         return call.returns(true);
     }
 

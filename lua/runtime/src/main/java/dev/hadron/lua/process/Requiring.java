@@ -19,7 +19,7 @@ import dev.hadron.lua.syntax.Utf8;
  */
 final class Requiring {
 
-    private static final Object LOADING = false;
+    private static final Object LOADING = new Object();
 
     private final Map<String, Object> modules;
     private final Function<String, @Nullable Prototype> scripts;

@@ -68,6 +68,7 @@ public final class ScriptEngine {
         Object function = call.functionArgument(0);
         @Nullable
         Object[] arguments = new Object[call.arguments() - 1];
+        call.work(arguments.length >> 5);
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = call.argument(i + 1);
         }

@@ -20,6 +20,7 @@ import dev.hadron.lua.LuaHolder;
 import dev.hadron.lua.LuaProcess;
 import dev.hadron.lua.LuaTask;
 import dev.hadron.lua.Step;
+import dev.hadron.lua.channel.ChannelValue;
 import dev.hadron.lua.channel.KernelChannel;
 import dev.hadron.lua.channel.Tasks;
 import dev.hadron.lua.code.Prototype;
@@ -37,7 +38,6 @@ import dev.hadron.spi.SteppedSelf;
  */
 final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String> {
 
-    private static final Object[] NOTHING = {};
     /** About what a timer takes. */
     private static final int TIMER_BYTES = 200;
 
@@ -51,10 +51,12 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
     private @Nullable Set<Awaiting> awaiting;
     private @Nullable KernelChannel inbox;
     private @Nullable Destinations destinations;
+    /** Closed channels at which tasks may still wait. */
+    private @Nullable ArrayDeque<ChannelValue> closed;
     private @Nullable Surroundings surroundings;
     private int outside;
     private int timers;
-    private int turns;
+    private int chance;
 
     ScriptProcess(ScriptEngine engine, SteppedSelf self, Prototype script, @Nullable Object[] arguments) {
         this.engine = engine;
@@ -82,6 +84,7 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
         engine.meters().countStep();
         int left = engine.slice();
         while (left > 0) {
+            left = wakeClosed(left);
             LuaTask task = poll();
             if (task == null) {
                 return idle();
@@ -114,7 +117,33 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
         return end;
     }
 
+    private int wakeClosed(int budget) {
+        int left = budget;
+        while (closed != null && left > 0) {
+            ChannelValue channel = closed.peek();
+            if (channel == null) {
+                closed = null;
+            } else if (channel.wakeNext()) {
+                left--;
+            } else {
+                closed.poll();
+            }
+        }
+        return left;
+    }
+
+    @Override
+    public void wakeAll(ChannelValue channel) {
+        if (closed == null) {
+            closed = new ArrayDeque<>(2);
+        }
+        closed.add(channel);
+    }
+
     private Progress idle() {
+        if (closed != null) {
+            return Progress.MORE;
+        }
         return outside > 0 ? Progress.WAITING
                 : new Progress.Failed(new ProcessException(ErrorKind.INTERNAL, "deadlock: all coroutines of the process ("
                         + lua.tasks().size() + ") wait, and nothing is left that could wake one of them"));
@@ -169,17 +198,17 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
 
     @Override
     public int turn(int bound) {
-        turns = turns + 1 & Integer.MAX_VALUE;
-        return turns % bound;
+        chance = chance * 1_664_525 + 1_013_904_223;
+        return (int) ((chance & 0xFFFF_FFFFL) * bound >>> 32);
     }
 
     /** Counts timers that are set, or over: each may wake somebody, and takes memory. */
     void countTimers(int change) {
-        outside += change;
-        timers += change;
         if (change > 0) {
             lua.allocate(TIMER_BYTES);
         }
+        outside += change;
+        timers += change;
     }
 
     // Calls
@@ -208,7 +237,7 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
     /** Its channel of messages. */
     KernelChannel inbox() {
         if (inbox == null) {
-            inbox = new KernelChannel(this, self.inbox(), ChannelViews.MESSAGE);
+            inbox = new KernelChannel(lua, this, self.inbox(), ChannelViews.MESSAGE);
         }
         return inbox;
     }
@@ -224,6 +253,11 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
     /** The context values that it has set for the processes that it spawns. */
     Map<String, @Nullable Object> contextChanges() {
         return surroundings == null ? Map.of() : surroundings.changes();
+    }
+
+    /** About what those take. */
+    long contextBytes() {
+        return surroundings == null ? 0 : surroundings.bytes();
     }
 
     /** What few scripts use: made for the first call that does. */
@@ -250,6 +284,7 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
     public void close() {
         next = null;
         others = null;
+        closed = null;
         if (awaiting != null) {
             for (Iterator<Awaiting> all = awaiting.iterator(); all.hasNext();) {
                 Awaiting wait = all.next();
@@ -261,12 +296,12 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
 
     @Override
     public Object[] held() {
-        return surroundings == null ? NOTHING : surroundings.held();
+        return surroundings == null ? new Object[] { inbox } : surroundings.held(inbox);
     }
 
     @Override
     public long bytes() {
-        return (long) TIMER_BYTES * timers;
+        return (long) TIMER_BYTES * timers + contextBytes();
     }
 
     /** Whether a value is an error of scripts, or a text in the place of one. */

@@ -33,7 +33,7 @@ final class SecurityModule {
         LuaTable security = LuaTable.shared();
         Api.add(security, "security.actor", (self, call) -> {
             Actor actor = self.self().actor();
-            return call.returns(actor == null ? null : new ActorValue(actor));
+            return call.returns(actor == null ? null : ActorValue.of(call, actor));
         });
         Api.add(security, "security.scope", (self, call) -> {
             Scope scope = self.self().scope();
@@ -42,7 +42,8 @@ final class SecurityModule {
         Api.add(security, "security.can", SecurityModule::can);
         Api.add(security, "security.new_actor", SecurityModule::newActor);
         Api.add(security, "security.new_scope", (self, call) -> call.returns(new ScopeValue(new Scope(
-                call.argument(0) == null ? List.of() : SecurityValues.policies(Api.table(call.argument(0), "policies"))))));
+                call.argument(0) == null ? List.of()
+                        : SecurityValues.policies(call, Api.table(call.argument(0), "policies"))))));
         Api.add(security, "security.policy", (self, call) -> {
             String id = Api.text(call, 0, "policy's id");
             Policy policy = policies.apply(id);
@@ -55,16 +56,22 @@ final class SecurityModule {
     }
 
     private static int can(ScriptProcess self, Coroutine call) {
-        call.work(WORK);
+        call.work(work(self));
         String action = Api.text(call, 0, "action");
         String resource = Api.text(call, 1, "resource");
         return Api.copied(call, "attributes", call.argument(2), (then, values) -> then.returns(self.self().can(action, resource,
                 values[0] == null ? Map.of() : Api.named(values[0], "attributes"))));
     }
 
+    /** What a decision costs: all policies of the scope are gone through. */
+    static long work(ScriptProcess self) {
+        Scope scope = self.self().scope();
+        return WORK + (scope == null ? 0 : (long) WORK * scope.policies().size());
+    }
+
     private static int newActor(ScriptProcess self, Coroutine call) {
         String id = Api.text(call, 0, "actor's id");
-        return Api.copied(call, "meta", call.argument(1), (then, values) -> then.returns(new ActorValue(
+        return Api.copied(call, "meta", call.argument(1), (then, values) -> then.returns(ActorValue.of(then,
                 values[0] == null ? Actor.of(id) : new Actor(id, Api.named(values[0], "values of the meta")))));
     }
 }

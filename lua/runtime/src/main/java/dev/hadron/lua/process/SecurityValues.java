@@ -1,16 +1,21 @@
 package dev.hadron.lua.process;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.lua.Coroutine;
+import dev.hadron.lua.LuaHolder;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.LuaUserdata;
 import dev.hadron.lua.syntax.Utf8;
 import dev.hadron.lua.values.Functions;
 import dev.hadron.lua.values.Incoming;
+import dev.hadron.lua.values.Weights;
 import dev.hadron.security.Actor;
 import dev.hadron.security.Policy;
 import dev.hadron.security.Scope;
@@ -22,13 +27,33 @@ final class SecurityValues {
     }
 
     /** {@code actor:id()}, {@code actor:meta()}. */
-    record ActorValue(Actor actor) implements LuaUserdata {
+    record ActorValue(Actor actor) implements LuaUserdata, LuaHolder {
+
+        private static final int BYTES = 80;
+        private static final Object[] NONE = {};
 
         private static final LuaTable METATABLE = makeMetatable();
 
         @Override
         public LuaTable metatable() {
             return METATABLE;
+        }
+
+        /** An actor as a value, charged to the calling process. */
+        static ActorValue of(Coroutine call, Actor actor) {
+            ActorValue value = new ActorValue(actor);
+            call.process().allocate(value.bytes());
+            return value;
+        }
+
+        @Override
+        public Object[] held() {
+            return NONE;
+        }
+
+        @Override
+        public long bytes() {
+            return BYTES + actor.id().length() + Weights.ofAll(actor.meta());
         }
 
         private static LuaTable makeMetatable() {
@@ -100,11 +125,15 @@ final class SecurityValues {
         throw Api.invalid("a policy is expected, as security.policy gives it, not a " + Api.type(value));
     }
 
-    /** The policies of a table. */
-    static List<Policy> policies(LuaTable table) {
+    /** The policies of a table, each once: all of them are gone through whenever a permission is decided. */
+    static List<Policy> policies(Coroutine call, LuaTable table) {
+        call.work(table.length());
         List<Policy> policies = new ArrayList<>();
+        Set<Policy> known = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Object each : table.countedCopy()) {
-            policies.add(policyOf(each));
+            if (known.add(policyOf(each))) {
+                policies.add(policyOf(each));
+            }
         }
         return policies;
     }

@@ -34,6 +34,7 @@ enum SpawnForm {
     /** The function of {@code process}. */
     int call(ScriptProcess self, Coroutine call) {
         Map<String, @Nullable Object> set = self.contextChanges();
+        call.work(set.size());
         return set.isEmpty() ? plain(self, call) : with(self, self.self().withContext(set), call, 0);
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.Channel;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.channel.KernelChannel;
+import dev.hadron.lua.values.Weights;
 
 /**
  * What a script has around it besides its tasks and its inbox: other channels, the modules that it has loaded, its context
@@ -16,12 +17,15 @@ import dev.hadron.lua.channel.KernelChannel;
  */
 final class Surroundings {
 
+    private static final int ENTRY_BYTES = 100;
+
     private final ScriptProcess process;
-    private @Nullable Map<String, KernelChannel> listeners;
+    private Map<String, KernelChannel> listeners = Map.of();
     private @Nullable KernelChannel events;
     private @Nullable LuaTable loaded;
     private @Nullable Map<String, @Nullable Object> context;
-    private Map<String, @Nullable Object> set = Map.of();
+    private final Map<String, @Nullable Object> set = new LinkedHashMap<>(0);
+    private long setBytes;
 
     Surroundings(ScriptProcess process) {
         this.process = process;
@@ -29,7 +33,7 @@ final class Surroundings {
 
     KernelChannel events() {
         if (events == null) {
-            events = new KernelChannel(process, process.self().events(), ChannelViews.VALUE);
+            events = new KernelChannel(process.lua, process, process.self().events(), ChannelViews.VALUE);
         }
         return events;
     }
@@ -37,15 +41,28 @@ final class Surroundings {
     /** The channel of a topic; the same as long as the topic is listened to. */
     KernelChannel listen(String topic, boolean messages) {
         Channel<?> channel = messages ? process.self().listenMessages(topic) : process.self().listen(topic);
-        if (listeners == null) {
+        if (listeners.isEmpty()) {
             listeners = new HashMap<>(2);
         }
         KernelChannel known = listeners.get(topic);
         if (known == null || known.channel() != channel) {
-            known = new KernelChannel(process, channel, messages ? ChannelViews.MESSAGE : ChannelViews.VALUE);
+            known = new KernelChannel(process.lua, process, channel, messages ? ChannelViews.MESSAGE : ChannelViews.VALUE);
             listeners.put(topic, known);
         }
         return known;
+    }
+
+    /** Whether a topic is listened to. */
+    boolean listens(String topic) {
+        return listeners.containsKey(topic);
+    }
+
+    /** Takes a channel out that listens no more. */
+    void unlisten(KernelChannel channel) {
+        process.self().unlisten(channel.channel());
+        if (listens(channel.channel().topic())) {
+            listeners.remove(channel.channel().topic(), channel);
+        }
     }
 
     /** What {@code require} has loaded, by name. */
@@ -66,10 +83,16 @@ final class Surroundings {
 
     /** Sets a context value for the processes that the script spawns from now on. */
     void set(String key, @Nullable Object value) {
-        Map<String, @Nullable Object> more = new LinkedHashMap<>(set);
-        more.put(key, value);
-        set = more;
+        long bytes = ENTRY_BYTES + key.length() + Weights.of(value);
+        process.lua.allocate(bytes);
+        setBytes += bytes - (set.containsKey(key) ? ENTRY_BYTES + key.length() + Weights.of(set.get(key)) : 0);
+        set.put(key, value);
         context().put(key, value);
+    }
+
+    /** How many bytes the values that the script has set take. */
+    long bytes() {
+        return setBytes;
     }
 
     /** The context values that the script has set. */
@@ -77,8 +100,13 @@ final class Surroundings {
         return set;
     }
 
-    /** The values of the script that are kept here. */
-    Object[] held() {
-        return new Object[] { loaded };
+    /** The values of the script that are kept here, and its inbox. */
+    Object[] held(@Nullable KernelChannel inbox) {
+        Object[] held = new Object[listeners.size() + 3];
+        listeners.values().toArray(held);
+        held[held.length - 3] = inbox;
+        held[held.length - 2] = events;
+        held[held.length - 1] = loaded;
+        return held;
     }
 }

@@ -48,7 +48,7 @@ final class TimerValue implements LuaUserdata, LuaHolder {
 
     private static TimerValue started(ScriptProcess process, Duration duration, boolean repeated) {
         process.lua.allocate(BYTES);
-        TimerValue value = new TimerValue(process, new LocalChannel(process.lua, 1), repeated);
+        TimerValue value = new TimerValue(process, LocalChannel.receiveOnly(process.lua), repeated);
         value.start(duration);
         return value;
     }

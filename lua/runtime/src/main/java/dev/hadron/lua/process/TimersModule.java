@@ -15,6 +15,9 @@ import dev.hadron.lua.values.Durations;
  */
 final class TimersModule {
 
+    /** In nanoseconds. A tick is the loop's work, which no budget counts. */
+    private static final long LEAST_INTERVAL = 1_000_000;
+
     private TimersModule() {
     }
 
@@ -24,7 +27,7 @@ final class TimersModule {
         Api.add(time, "time.sleep", TimersModule::sleep);
         Api.add(time, "time.after", (self, call) -> {
             Duration delay = duration(call, 0, false);
-            LocalChannel channel = new LocalChannel(call.process(), 1);
+            LocalChannel channel = LocalChannel.receiveOnly(call.process());
             TimerValue.once(self, channel, delay);
             return call.returns(channel);
         });
@@ -44,11 +47,11 @@ final class TimersModule {
         return call.suspend();
     }
 
-    /** A duration that can be waited for: zero becomes the shortest there is, where it makes sense. */
-    static Duration duration(Coroutine call, int index, boolean positive) {
+    /** A duration that can be waited for: zero becomes the shortest there is. */
+    static Duration duration(Coroutine call, int index, boolean repeated) {
         long nanos = Durations.argument(call, index);
-        if (nanos < 0 || (positive && nanos == 0)) {
-            throw Api.invalid("a duration " + (positive ? "between ticks is more than zero" : "to wait is not negative"));
+        if (nanos < (repeated ? LEAST_INTERVAL : 0)) {
+            throw Api.invalid("a duration " + (repeated ? "between ticks is at least 1ms" : "to wait is not negative"));
         }
         return Duration.ofNanos(Math.max(1, nanos));
     }

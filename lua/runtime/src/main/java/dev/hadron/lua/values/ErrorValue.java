@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.hadron.ProcessException;
 import dev.hadron.lua.Coroutine;
+import dev.hadron.lua.LuaHolder;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.LuaUserdata;
 import dev.hadron.lua.library.Libraries;
@@ -15,8 +16,10 @@ import dev.hadron.lua.syntax.Utf8;
  * string is wanted, its message is taken: by {@code tostring}, {@code ..}, and the functions of {@code string}, which are its
  * methods, too.
  */
-public record ErrorValue(ProcessException error) implements LuaUserdata, Carried {
+public record ErrorValue(ProcessException error) implements LuaUserdata, LuaHolder, Carried {
 
+    private static final int BYTES = 120;
+    private static final Object[] NONE = {};
     private static final LuaTable METATABLE = makeMetatable();
 
     @Override
@@ -32,6 +35,23 @@ public record ErrorValue(ProcessException error) implements LuaUserdata, Carried
     @Override
     public Object java() {
         return error;
+    }
+
+    /** An error as a value, charged to the calling process. */
+    public static ErrorValue of(Coroutine call, ProcessException error) {
+        ErrorValue value = new ErrorValue(error);
+        call.process().allocate(value.bytes());
+        return value;
+    }
+
+    @Override
+    public Object[] held() {
+        return NONE;
+    }
+
+    @Override
+    public long bytes() {
+        return BYTES + error.message().length() + Weights.ofAll(error.details());
     }
 
     private static LuaTable makeMetatable() {

@@ -7,6 +7,9 @@ import dev.hadron.lua.Coroutine;
 /** How a function of a module says that it cannot do what it was asked: nil and the error. */
 public final class Failures {
 
+    /** About what making an error costs, in calls of a script: some have the trace of Java's stack. */
+    private static final int WORK = 20;
+
     private Failures() {
     }
 
@@ -17,6 +20,7 @@ public final class Failures {
 
     /** Any error. */
     public static int of(Coroutine call, ProcessException error) {
-        return call.returns(null, new ErrorValue(error));
+        call.work(WORK);
+        return call.returns(null, ErrorValue.of(call, error));
     }
 }

@@ -32,7 +32,11 @@ final class IncomingParts {
             parts = elements(value);
         } else {
             counted = false;
-            parts = fields(value).entrySet().iterator();
+            Map<?, ?> fields = fields(value);
+            parts = fields.entrySet().iterator();
+            if (fields.isEmpty()) {
+                table.metatable(TableMarks.OBJECT);
+            }
         }
     }
 

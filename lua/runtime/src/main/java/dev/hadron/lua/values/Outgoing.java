@@ -59,6 +59,7 @@ public final class Outgoing implements Continuation {
         int count = Math.max(0, call.arguments() - from);
         @Nullable
         Object[] values = count == 0 ? NONE : new Object[count];
+        call.work(count >> 3);
         for (int i = 0; i < count; i++) {
             values[i] = call.argument(from + i);
         }
@@ -146,6 +147,7 @@ public final class Outgoing implements Continuation {
         }
         OutgoingTable table = new OutgoingTable(inner);
         bytes += table.bytes();
+        call.process().allocate(table.bytes());
         call.work(table.bytes() >> 8);
         open.push(table);
     }

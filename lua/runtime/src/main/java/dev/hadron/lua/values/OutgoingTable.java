@@ -27,6 +27,7 @@ final class OutgoingTable {
     private int next;
     private @Nullable Object key;
     private boolean immutable = true;
+    private long bytes;
 
     OutgoingTable(LuaTable source) {
         this.source = source;
@@ -37,6 +38,7 @@ final class OutgoingTable {
         counted = list == null ? source.countedCopy() : list;
         others = list == null ? rest : NONE;
         map = list == null ? new LinkedHashMap<>() : null;
+        bytes = 64 + 16L * counted.length + (map == null ? 0 : 32L * others.length);
     }
 
     /** The values of a list; null where the table is none. */
@@ -69,9 +71,9 @@ final class OutgoingTable {
         return source;
     }
 
-    /** About what the copy takes. */
+    /** About what the copy takes, with what is in it by now. */
     long bytes() {
-        return 64 + 16L * counted.length + (map == null ? 0 : 32L * others.length);
+        return bytes;
     }
 
     boolean hasNext() {
@@ -94,6 +96,7 @@ final class OutgoingTable {
     /** Takes the copy of the value that was next. */
     void put(@Nullable Object copy) {
         immutable &= !isMutable(copy);
+        bytes += copy instanceof Number || copy instanceof Boolean ? 0 : Weights.of(copy);
         if (map == null) {
             counted[next - 1] = copy;
         } else {
@@ -107,7 +110,10 @@ final class OutgoingTable {
 
     private Object key() {
         if (key instanceof String bytes) {
-            return Utf8.text(bytes);
+            if (Texts.of(bytes) instanceof String text) {
+                return text;
+            }
+            throw new Refusal("is the key of a value, and no UTF-8");
         }
         if (key instanceof Number || key instanceof Boolean) {
             return key;
@@ -117,7 +123,7 @@ final class OutgoingTable {
 
     /** What was copied. */
     Object copy() {
-        return map == null ? new ValueList(counted, immutable) : new ValueMap(map, immutable);
+        return map == null ? new ValueList(counted, immutable, bytes) : new ValueMap(map, immutable, bytes);
     }
 
     /** Where the value is that is being copied. */

@@ -71,7 +71,7 @@ final class Plain {
         if (value instanceof byte[] bytes) {
             return string(call, Texts.of(bytes));
         }
-        return hasParts(value) ? PARTS : object(value);
+        return hasParts(value) ? PARTS : object(call, value);
     }
 
     /** The Lua value of a Java value that costs nothing to make; {@link #PARTS} of any other. */
@@ -90,7 +90,7 @@ final class Plain {
                 || value instanceof Message || value instanceof ExitResult || value instanceof ProcessEvent;
     }
 
-    private static Object object(Object value) {
+    private static Object object(Coroutine call, Object value) {
         if (value instanceof Pid || value instanceof Character || value instanceof UUID) {
             return Utf8.bytes(value.toString());
         }
@@ -103,7 +103,7 @@ final class Plain {
         if (value instanceof Duration duration) {
             return DurationValue.of(duration);
         }
-        return value instanceof ProcessException error ? new ErrorValue(error) : value;
+        return value instanceof ProcessException error ? ErrorValue.of(call, error) : value;
     }
 
     private static Object string(Coroutine call, String bytes) {

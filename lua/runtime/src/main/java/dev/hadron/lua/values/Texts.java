@@ -5,13 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /** The strings of scripts, which are bytes, outside of them: texts where the bytes are UTF-8, else byte arrays. */
-final class Texts {
+public final class Texts {
 
     private Texts() {
     }
 
     /** A text, or a byte array where the bytes are no UTF-8. */
-    static Object of(String bytes) {
+    public static Object of(String bytes) {
         for (int i = 0; i < bytes.length(); i++) {
             if (bytes.charAt(i) > 127) {
                 return decoded(bytes.getBytes(StandardCharsets.ISO_8859_1));

@@ -104,11 +104,14 @@ class TasksTest {
     @Test
     void requireOtherScriptsOnceInAProcess() {
         world.script("app:lib", "loads = (loads or 0) + 1 return {n = loads}")
-                .script("app:nil", "loaded = true").script("app:a", "return require('app:b')")
+                .script("app:nil", "loaded = true").script("app:false", "again = not again return false")
+                .script("app:a", "return require('app:b')")
                 .script("app:b", "return require('app:a')").script("app:broken", "error('broken', 0)");
         assertThat(world
                 .run("return {require('app:lib') == require('app:lib'), require('app:lib').n, require('app:nil'), loaded}"))
                 .isEqualTo(List.of(true, 1L, true, true));
+        assertThat(world.run("return {require('app:false'), require('app:false'), again}"))
+                .isEqualTo(List.of(false, false, true));
         assertThat(world.run("return select(2, pcall(require, 'app:a'))")).asString()
                 .contains("loop or previous error loading module 'app:a'");
         assertThat(world.run("return {select(2, pcall(require, 'app:broken')), (select(2, pcall(require, 'app:broken')))}"))

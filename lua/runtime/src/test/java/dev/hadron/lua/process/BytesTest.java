@@ -1,0 +1,45 @@
+package dev.hadron.lua.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Strings of bytes that are no UTF-8: values they may be, but neither names nor keys, which would get mixed up outside. */
+class BytesTest {
+
+    private final World world = new World();
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @Tag("R14")
+    @ValueSource(strings = { "process.send(process.pid(), '\\xff')", "process.send('\\xff', 't')", "process.listen('\\xff')",
+            "process.registry.register('\\xff')", "process.registry.lookup('\\xff')", "process.spawn('\\xff', 'app:processes')",
+            "process.send(process.pid(), 't', {['\\xff'] = 1})", "process.send(process.pid(), 't', {a = {['\\xff'] = 1}})",
+            "process.with_context{['\\xff'] = 1}:spawn('test:x', 'app:processes')" })
+    void areRefusedAsNames(String call) {
+        assertThat(world.run("local value, err = " + call + " return {value == nil, err:kind(), err:message()}")).asList()
+                .startsWith(true, "Invalid").element(2).asString().contains("UTF-8");
+    }
+
+    @Test
+    @Tag("R2.4")
+    void areCarriedAsValuesAndTextsAsNames() {
+        assertThat(world.run("""
+                assert(process.registry.register('größe'))
+                assert(process.send('größe', 'maß', '\\xff\\x00', 'ü', {["ß"] = "é"}))
+                local message = process.inbox():receive()
+                local got = message:payload()
+                return {message:topic(), got[1] == '\\xff\\x00', got[2], got[3]["ß"]}"""))
+                .isEqualTo(List.of("maß", true, "ü", "é"));
+    }
+}
