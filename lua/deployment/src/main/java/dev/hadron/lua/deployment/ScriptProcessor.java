@@ -31,6 +31,7 @@ import io.quarkus.deployment.builditem.FeatureBuildItem;
 import io.quarkus.deployment.builditem.GeneratedResourceBuildItem;
 import io.quarkus.deployment.builditem.HotDeploymentWatchedFileBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedClassBuildItem;
 import io.quarkus.deployment.metrics.MetricsCapabilityBuildItem;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.deployment.pkg.builditem.OutputTargetBuildItem;
@@ -61,6 +62,12 @@ class ScriptProcessor {
                 && metrics.map(found -> found.metricsSupported(MetricsFactory.MICROMETER)).orElse(false)) {
             beans.produce(AdditionalBeanBuildItem.unremovableOf(METERS));
         }
+    }
+
+    /** Its numbers would be those of the build. */
+    @BuildStep
+    RuntimeInitializedClassBuildItem seedInTheExecutable() {
+        return new RuntimeInitializedClassBuildItem("dev.hadron.lua.modules.UuidModule$Random");
     }
 
     @BuildStep

@@ -1,6 +1,5 @@
 package dev.hadron.lua.process;
 
-import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -13,16 +12,12 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.ErrorKind;
 import dev.hadron.Pid;
 import dev.hadron.ProcessException;
-import dev.hadron.lua.Continuation;
 import dev.hadron.lua.Coroutine;
-import dev.hadron.lua.LuaError;
 import dev.hadron.lua.LuaHolder;
 import dev.hadron.lua.LuaProcess;
 import dev.hadron.lua.LuaTask;
 import dev.hadron.lua.Step;
-import dev.hadron.lua.channel.ChannelValue;
 import dev.hadron.lua.channel.KernelChannel;
-import dev.hadron.lua.channel.Tasks;
 import dev.hadron.lua.code.Prototype;
 import dev.hadron.lua.modules.LogOrigin;
 import dev.hadron.lua.syntax.Utf8;
@@ -33,10 +28,10 @@ import dev.hadron.spi.Progress;
 import dev.hadron.spi.SteppedSelf;
 
 /**
- * A script that runs as a process: its tasks, which take turns, and what they wait for. Ends when the task of {@code main} has
+ * A script that runs as a process: its tasks, and what they wait for. Ends when the task of {@code main} has
  * returned, when any task fails, or when all wait for each other.
  */
-final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String> {
+final class ScriptProcess extends TaskQueue implements Program, LuaHolder, Consumer<String> {
 
     /** About what a timer takes. */
     private static final int TIMER_BYTES = 200;
@@ -45,14 +40,9 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
     final LuaProcess lua;
     private final SteppedSelf self;
     private LuaTask main;
-    /** Those that can run: the next one, and who comes after it. */
-    private @Nullable LuaTask next;
-    private @Nullable ArrayDeque<LuaTask> others;
     private @Nullable Set<Awaiting> awaiting;
     private @Nullable KernelChannel inbox;
     private @Nullable Destinations destinations;
-    /** Closed channels at which tasks may still wait. */
-    private @Nullable ArrayDeque<ChannelValue> closed;
     private @Nullable Surroundings surroundings;
     private int outside;
     private int timers;
@@ -64,7 +54,7 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
         lua = engine.runtime().process(this);
         lua.attach(this);
         main = lua.start(Main.START, lua.load(script), new Main.Arguments(arguments));
-        next = main;
+        add(main);
     }
 
     /** The process that calls. */
@@ -105,7 +95,7 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
                 return Progress.WAITING;
             }
         }
-        return next == null ? idle() : Progress.MORE;
+        return idle();
     }
 
     private @Nullable Progress ended(@Nullable Object[] returned) {
@@ -117,31 +107,8 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
         return end;
     }
 
-    private int wakeClosed(int budget) {
-        int left = budget;
-        while (closed != null && left > 0) {
-            ChannelValue channel = closed.peek();
-            if (channel == null) {
-                closed = null;
-            } else if (channel.wakeNext()) {
-                left--;
-            } else {
-                closed.poll();
-            }
-        }
-        return left;
-    }
-
-    @Override
-    public void wakeAll(ChannelValue channel) {
-        if (closed == null) {
-            closed = new ArrayDeque<>(2);
-        }
-        closed.add(channel);
-    }
-
     private Progress idle() {
-        if (closed != null) {
+        if (!isEmpty()) {
             return Progress.MORE;
         }
         return outside > 0 ? Progress.WAITING
@@ -149,46 +116,9 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
                         + lua.tasks().size() + ") wait, and nothing is left that could wake one of them"));
     }
 
-    private @Nullable LuaTask poll() {
-        LuaTask task = next;
-        if (task != null) {
-            next = others == null ? null : others.poll();
-        }
-        return task;
-    }
-
-    private void add(LuaTask task) {
-        if (next == null) {
-            next = task;
-            return;
-        }
-        if (others == null) {
-            others = new ArrayDeque<>(4);
-        }
-        others.add(task);
-    }
-
     /** Starts another task. */
     void start(Object function, @Nullable Object... arguments) {
         add(lua.start(function, arguments));
-    }
-
-    @Override
-    public void wake(LuaTask task, @Nullable Object... results) {
-        task.deliver(results);
-        add(task);
-    }
-
-    @Override
-    public void resume(LuaTask task, Continuation then, @Nullable Object... arguments) {
-        task.resume(then, arguments);
-        add(task);
-    }
-
-    @Override
-    public void fail(LuaTask task, LuaError error) {
-        task.fail(error);
-        add(task);
     }
 
     @Override
@@ -282,9 +212,7 @@ final class ScriptProcess implements Program, Tasks, LuaHolder, Consumer<String>
 
     @Override
     public void close() {
-        next = null;
-        others = null;
-        closed = null;
+        clear();
         if (awaiting != null) {
             for (Iterator<Awaiting> all = awaiting.iterator(); all.hasNext();) {
                 Awaiting wait = all.next();
