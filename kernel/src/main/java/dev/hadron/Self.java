@@ -156,8 +156,8 @@ public interface Self extends Processes {
 
     /**
      * Ends this process normally with a value once the running callback has returned; what it throws counts more, and of
-     * several
-     * ends that it asks for the first (R4.1). Where none of its callbacks is running, as in a blocking body, it ends at once.
+     * several ends that it asks for the first (R4.1). Where none of its callbacks is running, as in a blocking body, it ends
+     * at once.
      *
      * @param value copied; one that is no payload makes it an abnormal end, {@code INVALID}
      */

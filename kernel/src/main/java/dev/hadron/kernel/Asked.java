@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a process's own code has asked for while it was running, to be done once it has returned: its end, or another body.
- * Belongs
- * to one shard and its thread, and to the process that has its slice.
+ * Belongs to one shard and its thread, and to the process that has its slice.
  */
 final class Asked {
 

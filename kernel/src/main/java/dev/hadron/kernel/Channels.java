@@ -17,8 +17,7 @@ import dev.hadron.ProcessException;
  * The channels of one process, and which of them an unread message belongs to (R8.2): the listener of its topic if
  * there is one, else the inbox. Each channel has its own queue, so handing over one message costs the same whatever
  * waits elsewhere (R8.7); the inbox's is the runner itself, that of the events is this. Channels that have both an item and
- * somebody who waits
- * for it take turns.
+ * somebody who waits for it take turns.
  */
 final class Channels extends NodeList<Node> {
 

@@ -12,9 +12,8 @@ import dev.hadron.Pid;
  * A process as one who sends: which way keeps its order, and how many messages it has sent.
  * <p>
  * Its fields belong to the thread of its {@link #shard}, but for what is final and {@link #elsewhere}, set by the first send
- * that
- * the process makes off its own thread, before that send is made, with volatile order (R15.2). From then on everything that it
- * sends goes through inbound queues, as a short way past them could overtake (R2.3).
+ * that the process makes off its own thread, before that send is made, with volatile order (R15.2). From then on everything
+ * that it sends goes through inbound queues, as a short way past them could overtake (R2.3).
  */
 abstract class Outbox {
 

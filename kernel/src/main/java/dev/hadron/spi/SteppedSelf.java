@@ -10,8 +10,7 @@ import dev.hadron.Self;
 
 /**
  * What a {@link Program} has besides what every process has: its channels without a {@code Uni}, and timers that run code. It
- * is
- * the {@code Self} that a definition of the kind {@link BodyKind#STEPPED} is started with. On the event loop only.
+ * is the {@code Self} that a definition of the kind {@link BodyKind#STEPPED} is started with. On the event loop only.
  */
 public interface SteppedSelf extends Self {
 

@@ -2,8 +2,7 @@ package dev.hadron.spi;
 
 /**
  * A list or map that a language has made for a payload and that nobody changes any more: the kernel need not copy it (R2.4)
- * where
- * all its parts are such, too.
+ * where all its parts are such, too.
  */
 public sealed interface Values permits ValueList, ValueMap {
 

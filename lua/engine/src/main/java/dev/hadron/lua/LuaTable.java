@@ -36,8 +36,7 @@ public final class LuaTable {
     private int used;
     /**
      * What kind of table it is; and, by the lower bits, metamethods that it lacks. Where processes share it, their threads
-     * write
-     * the same lower bits, or lose them.
+     * write the same lower bits, or lose them.
      */
     private int flags;
     LuaTable metatable;

@@ -24,8 +24,7 @@ final class ScriptFolders {
 
     /**
      * The application's folder of sources; empty where there is none. A build by Maven does not say where the application's
-     * module
-     * is, but where its output goes, which is a folder of the module.
+     * module is, but where its output goes, which is a folder of the module.
      */
     static Optional<Path> sources(CurateOutcomeBuildItem application, OutputTargetBuildItem output) {
         WorkspaceModule module = application.getApplicationModel().getApplicationModule();

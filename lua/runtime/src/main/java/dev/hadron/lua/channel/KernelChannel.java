@@ -21,7 +21,6 @@ public final class KernelChannel extends ChannelValue implements Receiver<Object
 
     /** About what it takes, in the kernel too. */
     private static final int BYTES = 250;
-    private static final Object[] NONE = {};
 
     /** What a script gets of an item. */
     public interface View {
@@ -191,11 +190,6 @@ public final class KernelChannel extends ChannelValue implements Receiver<Object
     @Override
     void close() {
         throw LuaError.of("the channel '" + channel.topic() + "' is the process's own: process.unlisten closes a listener");
-    }
-
-    @Override
-    public Object[] held() {
-        return NONE;
     }
 
     @Override

@@ -8,8 +8,7 @@ import dev.hadron.lua.LuaTask;
 
 /**
  * {@code channel.select}: one of the cases that can happen at once, chosen by chance, or the first that happens; the others
- * have
- * no effect.
+ * have no effect.
  */
 final class Selection extends Waiter {
 

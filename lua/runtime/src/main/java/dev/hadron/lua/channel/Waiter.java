@@ -21,7 +21,7 @@ abstract class Waiter implements WaitQueue.Place {
     }
 
     /** Decides that this happens to it and nothing else; false where something has already. */
-    public final boolean claim() {
+    final boolean claim() {
         if (decided) {
             return false;
         }

@@ -25,17 +25,11 @@ record LoggerValue(Function<LuaProcess, LogOrigin> origin, Map<String, String> f
     private static final int MAX_FIELDS = 64;
     /** About what a line costs, in calls of a script. */
     private static final int WORK = 100;
-    private static final Object[] NONE = {};
     private static final LuaTable METATABLE = makeMetatable();
 
     @Override
     public LuaTable metatable() {
         return METATABLE;
-    }
-
-    @Override
-    public Object[] held() {
-        return NONE;
     }
 
     @Override

@@ -77,29 +77,34 @@ final class Api {
 
     // Arguments
 
-    /** A text. */
+    /** An argument that is a text. */
     static String text(Coroutine call, int index, String what) {
-        String text = optionalText(call, index, what);
-        if (text == null) {
-            throw invalid("the " + what + " is missing");
-        }
-        return text;
+        chargeText(call, index);
+        return text(call.argument(index), what);
     }
 
-    /** A text, null where it is absent or nil. */
+    /** An argument that is a text, null where it is absent or nil. */
     static @Nullable String optionalText(Coroutine call, int index, String what) {
-        Object value = call.argument(index);
-        if (value instanceof String bytes) {
-            call.work(bytes.length() >> 6);
-            if (Texts.of(bytes) instanceof String text) {
-                return text;
-            }
-            throw invalid("the " + what + " is not UTF-8");
-        }
+        chargeText(call, index);
+        return call.argument(index) == null ? null : text(call.argument(index), what);
+    }
+
+    private static void chargeText(Coroutine call, int index) {
+        call.work(call.argument(index) instanceof String bytes ? bytes.length() >> 6 : 0);
+    }
+
+    /** A value that is a text. */
+    static String text(@Nullable Object value, String what) {
         if (value == null) {
-            return null;
+            throw invalid("the " + what + " is missing");
         }
-        throw invalid("the " + what + " is a string, not a " + type(value));
+        if (!(value instanceof String bytes)) {
+            throw invalid("the " + what + " is a string, not a " + type(value));
+        }
+        if (Texts.of(bytes) instanceof String text) {
+            return text;
+        }
+        throw invalid("the " + what + " is not UTF-8");
     }
 
     /** A destination as the script gave it: a PID's text or a name. */

@@ -30,7 +30,6 @@ record BuilderValue(Spawner spawner, @Nullable ProcessException mistake, int par
 
     private static final int BYTES = 120;
     private static final int PART_BYTES = 8;
-    private static final Object[] NONE = {};
 
     private static final LuaTable METATABLE = makeMetatable();
 
@@ -49,11 +48,6 @@ record BuilderValue(Spawner spawner, @Nullable ProcessException mistake, int par
     }
 
     @Override
-    public Object[] held() {
-        return NONE;
-    }
-
-    @Override
     public long bytes() {
         return BYTES + weight + (long) PART_BYTES * parts;
     }
@@ -69,9 +63,9 @@ record BuilderValue(Spawner spawner, @Nullable ProcessException mistake, int par
         Api.add(methods, "with_name", (self, call) -> next(call, builder -> builder.spawner.withName(
                 Api.text(call, 1, "name"))));
         Api.add(methods, "with_message", (self, call) -> {
-            String topic = call.argument(1) instanceof String ? Api.text(call, 1, "topic") : null;
-            return topic == null ? next(call, builder -> builder.spawner.withMessage(Api.text(call, 1, "topic")))
-                    : copied(call, self(call), "payload", 2, (builder, values) -> builder.spawner.withMessage(topic, values));
+            Object topic = call.argument(1);
+            return copied(call, self(call), "payload", 2,
+                    (builder, values) -> builder.spawner.withMessage(Api.text(topic, "topic"), values));
         });
         for (SpawnForm form : SpawnForm.values()) {
             Api.add(methods, form.function, (self, call) -> {
@@ -80,7 +74,7 @@ record BuilderValue(Spawner spawner, @Nullable ProcessException mistake, int par
                     throw builder.mistake;
                 }
                 call.work(builder.parts);
-                return form.with(self, builder.spawner, call, 1);
+                return form.with(builder.spawner, call, 1);
             });
         }
         return Functions.metatable("spawner", methods, call -> call.returns("spawner")).freeze();

@@ -12,8 +12,7 @@ import dev.hadron.lua.values.Incoming;
 
 /**
  * The module {@code ctx} (R11.2): {@code ctx.get(key)}, {@code ctx.all()}, and {@code ctx.set(key, value)}, by which the
- * processes
- * that this one spawns from then on have the value, as by {@code process.with_context}.
+ * processes that this one spawns from then on have the value, as by {@code process.with_context}.
  */
 final class CtxModule {
 

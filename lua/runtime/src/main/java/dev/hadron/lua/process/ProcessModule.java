@@ -2,11 +2,11 @@ package dev.hadron.lua.process;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.DurationText;
-import dev.hadron.Pid;
 import dev.hadron.ProcessEvent;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaTable;
@@ -32,12 +32,12 @@ final class ProcessModule {
             Api.add(process, "process." + form.function, form::call);
         }
         Api.add(process, "process.with_context", BuilderValue::begin);
-        Api.add(process, "process.terminate", (self, call) -> on(self, call, self.self()::terminate, self.self()::terminate));
+        Api.add(process, "process.terminate", (self, call) -> on(call, self.self()::terminate));
         Api.add(process, "process.cancel", ProcessModule::cancel);
-        Api.add(process, "process.monitor", (self, call) -> on(self, call, self.self()::monitor, self.self()::monitor));
-        Api.add(process, "process.unmonitor", (self, call) -> on(self, call, self.self()::unmonitor, self.self()::unmonitor));
-        Api.add(process, "process.link", (self, call) -> on(self, call, self.self()::link, self.self()::link));
-        Api.add(process, "process.unlink", (self, call) -> on(self, call, self.self()::unlink, self.self()::unlink));
+        Api.add(process, "process.monitor", (self, call) -> on(call, self.self()::monitor));
+        Api.add(process, "process.unmonitor", (self, call) -> on(call, self.self()::unmonitor));
+        Api.add(process, "process.link", (self, call) -> on(call, self.self()::link));
+        Api.add(process, "process.unlink", (self, call) -> on(call, self.self()::unlink));
         Api.add(process, "process.get_options", ProcessModule::options);
         Api.add(process, "process.set_options", ProcessModule::setOptions);
         Api.add(process, "process.inbox", (self, call) -> call.returns(self.inbox()));
@@ -68,7 +68,8 @@ final class ProcessModule {
         String destination = Api.destination(call, 0);
         String topic = Api.text(call, 1, "topic");
         return Api.copied(call, 2, "payload", (then, values) -> {
-            if (isPid(destination)) {
+            // A PID that was seen just now need not be read again.
+            if (destination.startsWith("{")) {
                 self.self().send(self.destinations().pid(destination), topic, values);
             } else {
                 self.self().send(destination, topic, values);
@@ -77,37 +78,15 @@ final class ProcessModule {
         });
     }
 
-    static boolean isPid(String destination) {
-        return destination.startsWith("{");
-    }
-
-    /** A call on a PID. */
-    @FunctionalInterface
-    private interface OnPid {
-        void call(Pid pid);
-    }
-
-    /** A call on a name. */
-    @FunctionalInterface
-    private interface OnName {
-        void call(String name);
-    }
-
     /** A call whose only argument is a destination. */
-    private static int on(ScriptProcess self, Coroutine call, OnPid onPid, OnName onName) {
-        String destination = Api.destination(call, 0);
-        if (isPid(destination)) {
-            onPid.call(self.destinations().pid(destination));
-        } else {
-            onName.call(destination);
-        }
+    private static int on(Coroutine call, Consumer<String> does) {
+        does.accept(Api.destination(call, 0));
         return call.returns(true);
     }
 
     private static int cancel(ScriptProcess self, Coroutine call) {
         Duration deadline = deadline(call.argument(1));
-        return deadline == null ? on(self, call, self.self()::cancel, self.self()::cancel)
-                : on(self, call, pid -> self.self().cancel(pid, deadline), name -> self.self().cancel(name, deadline));
+        return on(call, deadline == null ? self.self()::cancel : destination -> self.self().cancel(destination, deadline));
     }
 
     /** A text, a number of milliseconds, or a duration of {@code time} (R5.2). */

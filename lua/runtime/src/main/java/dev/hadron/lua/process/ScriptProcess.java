@@ -212,7 +212,7 @@ final class ScriptProcess extends TaskQueue implements Program, LuaHolder, Consu
 
     @Override
     public void close() {
-        clear();
+        clearAll();
         if (awaiting != null) {
             for (Iterator<Awaiting> all = awaiting.iterator(); all.hasNext();) {
                 Awaiting wait = all.next();

@@ -30,7 +30,6 @@ final class SecurityValues {
     record ActorValue(Actor actor) implements LuaUserdata, LuaHolder {
 
         private static final int BYTES = 80;
-        private static final Object[] NONE = {};
 
         private static final LuaTable METATABLE = makeMetatable();
 
@@ -44,11 +43,6 @@ final class SecurityValues {
             ActorValue value = new ActorValue(actor);
             call.process().allocate(value.bytes());
             return value;
-        }
-
-        @Override
-        public Object[] held() {
-            return NONE;
         }
 
         @Override

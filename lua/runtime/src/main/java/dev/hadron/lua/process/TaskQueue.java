@@ -8,44 +8,23 @@ import dev.hadron.lua.Continuation;
 import dev.hadron.lua.LuaError;
 import dev.hadron.lua.LuaTask;
 import dev.hadron.lua.channel.ChannelValue;
+import dev.hadron.lua.channel.SmallQueue;
 import dev.hadron.lua.channel.Tasks;
 
-/** The tasks of a process that can run, which take turns; mostly it is one, for which no queue is made. */
-abstract class TaskQueue implements Tasks {
+/** The tasks of a process that can run, which take turns. */
+abstract class TaskQueue extends SmallQueue<LuaTask> implements Tasks {
 
-    /** The next one, and who comes after it. */
-    private @Nullable LuaTask next;
-    private @Nullable ArrayDeque<LuaTask> others;
     /** Closed channels at which tasks may still wait. */
     private @Nullable ArrayDeque<ChannelValue> closed;
 
-    final void add(LuaTask task) {
-        if (next == null) {
-            next = task;
-            return;
-        }
-        if (others == null) {
-            others = new ArrayDeque<>(4);
-        }
-        others.add(task);
-    }
-
-    final @Nullable LuaTask poll() {
-        LuaTask task = next;
-        if (task != null) {
-            next = others == null ? null : others.poll();
-        }
-        return task;
-    }
-
     /** Whether no task can run, nor will by a channel that was closed. */
     final boolean isEmpty() {
-        return next == null && closed == null;
+        return size() == 0 && closed == null;
     }
 
-    final void clear() {
-        next = null;
-        others = null;
+    /** Lets go of all. */
+    final void clearAll() {
+        clear();
         closed = null;
     }
 

@@ -12,14 +12,12 @@ import dev.hadron.lua.syntax.Utf8;
 
 /**
  * An error of scripts (R14): {@code err:kind()}, {@code err:message()}, {@code err:retryable()}, {@code err:details()}.
- * Wherever a
- * string is wanted, its message is taken: by {@code tostring}, {@code ..}, and the functions of {@code string}, which are its
- * methods, too.
+ * Wherever a string is wanted, its message is taken: by {@code tostring}, {@code ..}, and the functions of {@code string},
+ * which are its methods, too.
  */
 public record ErrorValue(ProcessException error) implements LuaUserdata, LuaHolder, Carried {
 
     private static final int BYTES = 120;
-    private static final Object[] NONE = {};
     private static final LuaTable METATABLE = makeMetatable();
 
     @Override
@@ -42,11 +40,6 @@ public record ErrorValue(ProcessException error) implements LuaUserdata, LuaHold
         ErrorValue value = new ErrorValue(error);
         call.process().allocate(value.bytes());
         return value;
-    }
-
-    @Override
-    public Object[] held() {
-        return NONE;
     }
 
     @Override

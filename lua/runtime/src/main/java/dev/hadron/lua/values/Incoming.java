@@ -14,9 +14,8 @@ import dev.hadron.lua.LuaTable;
 /**
  * One copying of Java values to Lua values: lists, sets and arrays become tables with the keys 1, 2, 3 …, maps become tables,
  * texts become strings of UTF-8, all numbers integers where they are whole and fit, else floats. What has no likeness in Lua
- * goes
- * by reference: scripts can hand it on. All is charged to the calling process, and done in portions that the budget of its task
- * ends.
+ * goes by reference: scripts can hand it on. All is charged to the calling process, and done in portions that the budget of its
+ * task ends.
  */
 public final class Incoming implements Continuation, LuaHolder {
 

@@ -15,8 +15,7 @@ import dev.hadron.testkit.Probe;
 
 /**
  * Scripts that mean no good end in a clear error, or at the hand of whoever ends them, and in between their neighbour on the
- * same
- * loop answers.
+ * same loop answers.
  */
 class HostileScriptsTest {
 

@@ -40,6 +40,7 @@ class SecurityModuleTest {
     }
 
     @Test
+    @Tag("R13.2")
     @Tag("R13.5")
     void aDeniedCallSaysWhatAndHasNoEffect() {
         world.script("test:secret", "return function() process.inbox():receive() return 'read' end");
@@ -63,6 +64,21 @@ class SecurityModuleTest {
     }
 
     @Test
+    @Tag("R3.3")
+    void childrenInheritActorScopeAndContextAndTheirsDoToo() {
+        world.script("test:knows", """
+                local security, ctx = require('security'), require('ctx')
+                return function(deeper)
+                  if deeper > 0 then return process.exec('test:knows', 'app:guarded', deeper - 1) end
+                  return {security.actor():id(), #security.scope():policies(), ctx.get('request')}
+                end""");
+        assertThat(world.run("""
+                assert(require('ctx').set('request', 'r1'))
+                return process.exec('test:knows', 'app:guarded', 2)""")).isEqualTo(List.of("ann", 2L, "r1"));
+    }
+
+    @Test
+    @Tag("R13.3")
     @Tag("R13.4")
     void childrenGetTheActorAndScopeOfTheBuilder() {
         world.script("test:asks",
