@@ -1,5 +1,7 @@
 package dev.hadron.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -38,14 +41,18 @@ final class JvmRun {
         return flags;
     }
 
-    static List<Sample> of(Options options, String peer, Table.Entry entry, int fork) throws RunnerException {
+    static List<Sample> of(Options options, String peer, Table.Entry entry, int fork) throws RunnerException, IOException {
         long size = entry.size(options.scale() * Peer.of(peer).share());
         List<Sample> samples = new ArrayList<>();
-        for (RunResult result : new Runner(new OptionsBuilder().include(ProgramBenchmark.class.getName())
+        ChainedOptionsBuilder run = new OptionsBuilder().include(ProgramBenchmark.class.getName())
                 .param("peer", peer).param("program", entry.name()).param("size", Long.toString(size)).forks(1)
                 .warmupIterations(options.warmups()).measurementIterations(options.iterations())
                 .jvmArgs(flags(options).toArray(String[]::new)).timeout(TimeValue.minutes(5)).shouldFailOnError(true)
-                .verbosity(VerboseMode.SILENT).build()).run()) {
+                .verbosity(VerboseMode.SILENT);
+        if (options.profile()) {
+            Profile.take(run, stacks(options, entry, peer).resolve(Integer.toString(fork)));
+        }
+        for (RunResult result : new Runner(run.build()).run()) {
             for (BenchmarkResult benchmark : result.getBenchmarkResults()) {
                 for (IterationResult iteration : benchmark.getIterationResults()) {
                     samples.add(sample(peer, entry, fork, size, iteration));
@@ -53,6 +60,11 @@ final class JvmRun {
             }
         }
         return samples;
+    }
+
+    /** Where the stacks of a program go on a peer, in a folder for each fork. */
+    static Path stacks(Options options, Table.Entry entry, String peer) {
+        return options.results().resolve("stacks").resolve(entry.name()).resolve(peer);
     }
 
     @SuppressWarnings("rawtypes") // as JMH has them

@@ -88,7 +88,25 @@ final class Main {
         }
         List<Sample> samples = Files.readAllLines(raw).stream().skip(1).map(Sample::parse).toList();
         new Report(new Results(samples), options.results()).write();
+        if (options.profile()) {
+            writeProfiles();
+        }
         System.out.println("See " + options.results().resolve("results.md"));
+    }
+
+    private void writeProfiles() throws IOException {
+        List<String> text = new ArrayList<>(List.of("# Where the processors' time goes", ""));
+        Files.readAllLines(options.results().resolve("machine.txt")).forEach(fact -> text.add("- " + fact));
+        for (Table.Entry entry : entries) {
+            for (String peer : chosen(entry)) {
+                Path stacks = JvmRun.stacks(options, entry, peer);
+                if (Files.isDirectory(stacks)) {
+                    text.addAll(List.of("", "## `" + entry.name() + "` on `" + peer + "`", ""));
+                    text.addAll(Profile.of(stacks).lines());
+                }
+            }
+        }
+        Files.write(options.results().resolve("profiles.md"), text);
     }
 
     private void measure() throws IOException {

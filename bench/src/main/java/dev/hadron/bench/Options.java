@@ -16,10 +16,11 @@ import java.util.List;
  * @param heap the fixed heap of each JVM
  * @param jvm more flags of each JVM
  * @param results where the results go
+ * @param profile whether each program on the JVM is sampled while it is measured
  * @param reportOnly whether to make tables and plots of what is there, without a run
  */
 record Options(List<String> programs, List<String> peers, int forks, int warmups, int iterations, double scale, String heap,
-        String jvm, Path results, boolean reportOnly) {
+        String jvm, Path results, boolean profile, boolean reportOnly) {
 
     static final String HELP = """
             bench/run [--install-erlang] [--install-lua] [option]...
@@ -33,12 +34,13 @@ record Options(List<String> programs, List<String> peers, int forks, int warmups
               --jvm 'flags'     more flags for each JVM
               --results folder  where tables and plots go (bench/results)
               --quick           the same as --forks 1 --warmups 3 --iterations 3
+              --profile         also say where the processors' time goes: profiles.md; takes some time itself
               --report          only make tables and plots of the results that are there
               --list            print the programs and who has them
             Results of each run are kept as they come; those of the same folder are replaced by a new run.""";
 
     private static final Options DEFAULTS = new Options(List.of(), List.of(), 5, 5, 5, 1, "4g", "", Path.of("bench/results"),
-            false);
+            false, false);
 
     /** Reads a command line; an {@link IllegalArgumentException} says what is wrong with it. */
     static Options parse(String... arguments) {
@@ -47,7 +49,7 @@ record Options(List<String> programs, List<String> peers, int forks, int warmups
             String name = arguments[i];
             if (name.equals("--quick")) {
                 options = options.with("--forks", "1").with("--warmups", "3").with("--iterations", "3");
-            } else if (name.equals("--report")) {
+            } else if (name.equals("--report") || name.equals("--profile")) {
                 options = options.with(name, "");
             } else if (i + 1 < arguments.length) {
                 options = options.with(name, arguments[++i]);
@@ -60,7 +62,7 @@ record Options(List<String> programs, List<String> peers, int forks, int warmups
 
     private Options with(String name, String value) {
         boolean known = List.of("--programs", "--peers", "--forks", "--warmups", "--iterations", "--scale", "--heap", "--jvm",
-                "--results", "--report").contains(name);
+                "--results", "--profile", "--report").contains(name);
         if (!known) {
             throw new IllegalArgumentException("what is " + name + "? See bench/run --help");
         }
@@ -69,7 +71,7 @@ record Options(List<String> programs, List<String> peers, int forks, int warmups
                 name.equals("--iterations") ? number(name, value) : iterations,
                 name.equals("--scale") ? Double.parseDouble(value) : scale, name.equals("--heap") ? value : heap,
                 name.equals("--jvm") ? value : jvm, name.equals("--results") ? Path.of(value) : results,
-                reportOnly || name.equals("--report"));
+                profile || name.equals("--profile"), reportOnly || name.equals("--report"));
     }
 
     private static List<String> names(String value) {

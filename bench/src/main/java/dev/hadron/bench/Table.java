@@ -27,6 +27,8 @@ public final class Table {
         return Stream.of(
                 new Entry("ping-pong", "one pair, where it lands", "message", 4_000_000, 400),
                 new Entry("ping-pong-100", "100 pairs, where they land", "message", 4_000_000, 400),
+                new Entry("ping-pong-100-spread", "100 pairs, each on one loop, spread over the loops", "message", 4_000_000,
+                        400),
                 new Entry("ping-pong-across", "one pair, on two loops or threads", "message", 1_000_000, 400),
                 new Entry("ping-pong-100-across", "100 pairs, each on two loops or threads", "message", 4_000_000, 400),
                 new Entry("counting", "1 producer to 1 consumer, mailboxes without bound", "message", 10_000_000, 1_000),
@@ -39,6 +41,7 @@ public final class Table {
                 new Entry("big", "120 processes, each sends to any and waits for the answer", "message", 4_800_000, 2_400),
                 new Entry("bank", "transactions between 1,000 accounts, 4 messages each", "transaction", 1_000_000, 500),
                 new Entry("skynet", "a tree of processes, ten under each", "leaf", 1_000_000, 1_000),
+                new Entry("skynet-spread", "skynet, its ten largest parts spread over the loops", "leaf", 1_000_000, 1_000),
                 new Entry("bonds", "spawn, link, monitor and exit", "process", 100_000, 300),
                 new Entry("backlog", "so many messages wait, then are read, mailboxes without bound", "message", 1_000_000,
                         1_000),

@@ -9,14 +9,15 @@ import dev.hadron.SourceId;
  *
  * @param id its id, {@code namespace:name}
  * @param eventLoops on how many event loops it places its processes; 0 for all
+ * @param placement on which of them one begins
  * @param maxProcesses how many processes it holds at most
  * @param mailboxCapacity how many messages wait for one process at most
  * @param overflow what happens past that
  * @param sliceMessages how many messages one process handles before the next has its turn
  * @param sliceTime how long one process goes on before the next has its turn
  */
-public record HostOptions(String id, int eventLoops, int maxProcesses, int mailboxCapacity, OverflowPolicy overflow,
-        int sliceMessages, Duration sliceTime) {
+public record HostOptions(String id, int eventLoops, HostPlacement placement, int maxProcesses, int mailboxCapacity,
+        OverflowPolicy overflow, int sliceMessages, Duration sliceTime) {
 
     public static final int DEFAULT_MAX_PROCESSES = 1_000_000;
     public static final int DEFAULT_MAILBOX_CAPACITY = 65_536;
@@ -37,28 +38,34 @@ public record HostOptions(String id, int eventLoops, int maxProcesses, int mailb
 
     /** A host with every default. */
     public static HostOptions of(String id) {
-        return new HostOptions(id, 0, DEFAULT_MAX_PROCESSES, DEFAULT_MAILBOX_CAPACITY, OverflowPolicy.REJECT,
+        return new HostOptions(id, 0, HostPlacement.NEAR_PARENT, DEFAULT_MAX_PROCESSES, DEFAULT_MAILBOX_CAPACITY,
+                OverflowPolicy.REJECT,
                 DEFAULT_SLICE_MESSAGES, DEFAULT_SLICE_TIME);
     }
 
     /** This host, placing on so many event loops. */
     public HostOptions withEventLoops(int loops) {
-        return new HostOptions(id, loops, maxProcesses, mailboxCapacity, overflow, sliceMessages, sliceTime);
+        return new HostOptions(id, loops, placement, maxProcesses, mailboxCapacity, overflow, sliceMessages, sliceTime);
+    }
+
+    /** This host, where a process begins so. */
+    public HostOptions withPlacement(HostPlacement other) {
+        return new HostOptions(id, eventLoops, other, maxProcesses, mailboxCapacity, overflow, sliceMessages, sliceTime);
     }
 
     /** This host, holding so many processes at most. */
     public HostOptions withMaxProcesses(int max) {
-        return new HostOptions(id, eventLoops, max, mailboxCapacity, overflow, sliceMessages, sliceTime);
+        return new HostOptions(id, eventLoops, placement, max, mailboxCapacity, overflow, sliceMessages, sliceTime);
     }
 
     /** This host, with mailboxes of this capacity and this policy past it. */
     public HostOptions withMailbox(int capacity, OverflowPolicy policy) {
-        return new HostOptions(id, eventLoops, maxProcesses, capacity, policy, sliceMessages, sliceTime);
+        return new HostOptions(id, eventLoops, placement, maxProcesses, capacity, policy, sliceMessages, sliceTime);
     }
 
     /** This host, with slices of so many messages and this time. */
     public HostOptions withSlice(int messages, Duration time) {
-        return new HostOptions(id, eventLoops, maxProcesses, mailboxCapacity, overflow, messages, time);
+        return new HostOptions(id, eventLoops, placement, maxProcesses, mailboxCapacity, overflow, messages, time);
     }
 
     private static void atLeast(String name, int value, int least) {

@@ -6,13 +6,13 @@ import java.util.function.IntUnaryOperator;
 @FunctionalInterface
 public interface Placement {
 
-    /** The number of no shard: the spawner is no process. */
+    /** The number of no shard: the spawner is no process, or the host spreads its processes. */
     int NONE = -1;
 
     /**
      * Chooses a shard.
      *
-     * @param parent the spawner's shard, or {@link #NONE}
+     * @param parent the shard to be near, the spawner's, or {@link #NONE}
      * @param shards the host places on the shards 0 to {@code shards - 1}
      * @param load how many nanoseconds of work wait on a shard just now, roughly
      * @return 0 to {@code shards - 1}

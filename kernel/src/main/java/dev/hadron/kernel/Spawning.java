@@ -180,7 +180,8 @@ final class Spawning {
     }
 
     private Shard place(@Nullable Process parent, Host host) {
-        int from = parent == null ? Placement.NONE : parent.shard.index;
+        boolean spread = host.options.placement() == HostPlacement.SPREAD;
+        int from = parent == null || spread ? Placement.NONE : parent.shard.index;
         return kernel.shards().get(placement.choose(from, host.shards, kernel::load));
     }
 

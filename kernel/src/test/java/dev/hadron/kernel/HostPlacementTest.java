@@ -3,7 +3,9 @@ package dev.hadron.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +67,22 @@ class HostPlacementTest {
         node.kernel.inspector().processes("app:one", null, MANY, -1).items().forEach(each -> used.add(shard(each.pid())));
 
         assertThat(used).hasSize(1);
+    }
+
+    @Test
+    void aParentDrawsItsChildNearUnlessTheHostSpreadsItsProcesses() {
+        List<Integer> near = new CopyOnWriteArrayList<>();
+        try (TestNode placed = TestNode.of(3, definitions, builder -> builder.host(HostOptions.of("app:near"))
+                .host(HostOptions.of("app:spread").withPlacement(HostPlacement.SPREAD))
+                .placement((parent, shards, load) -> {
+                    near.add(parent);
+                    return 2;
+                }))) {
+            placed.processes.spawn("t:parent", "app:near", "app:near");
+            placed.processes.spawn("t:parent", "app:near", "app:spread");
+            Puppet.pingAll(placed);
+        }
+        assertThat(near).containsExactlyInAnyOrder(Placement.NONE, 2, Placement.NONE, Placement.NONE);
     }
 
     private Set<Integer> shardsOf(String host) {

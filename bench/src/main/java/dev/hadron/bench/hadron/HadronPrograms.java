@@ -35,6 +35,7 @@ public final class HadronPrograms {
         Map<String, Supplier<Program>> all = new HashMap<>();
         all.put("ping-pong", () -> new PingPong(1, DEFAULT));
         all.put("ping-pong-100", () -> new PingPong(100, DEFAULT));
+        all.put("ping-pong-100-spread", () -> PingPong.spread(100));
         all.put("ping-pong-across", () -> new PingPong(1, ACROSS));
         all.put("ping-pong-100-across", () -> new PingPong(100, ACROSS));
         all.put("counting", () -> new Counting(1, false, DEFAULT));
@@ -46,7 +47,8 @@ public final class HadronPrograms {
         all.put("fork-join-throughput", () -> new FanOut(60));
         all.put("big", Big::new);
         all.put("bank", Bank::new);
-        all.put("skynet", Skynet::new);
+        all.put("skynet", () -> new Skynet(Node.HOST));
+        all.put("skynet-spread", () -> new Skynet(Node.SPREAD));
         all.put("bonds", Bonds::new);
         all.put("backlog", Backlog::ofBehavior);
         all.put("slow-consumer", SlowConsumer::new);

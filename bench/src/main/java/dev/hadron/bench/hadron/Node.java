@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import dev.hadron.Processes;
 import dev.hadron.kernel.GroupMeters;
 import dev.hadron.kernel.GroupMeters.Outcome;
+import dev.hadron.kernel.HostInfo;
 import dev.hadron.kernel.HostOptions;
+import dev.hadron.kernel.HostPlacement;
 import dev.hadron.kernel.Kernel;
 import dev.hadron.kernel.KernelBuilder;
 import dev.hadron.kernel.OverflowPolicy;
@@ -22,10 +24,12 @@ import dev.hadron.spi.DefinitionProvider;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 
-/** A kernel with one event loop for each processor, and one host. */
+/** A kernel with one event loop for each processor, a host, and one that spreads its processes. */
 final class Node implements AutoCloseable {
 
     static final String HOST = "bench:host";
+    /** Another one, which spreads its processes. */
+    static final String SPREAD = "bench:spread";
     static final HostOptions DEFAULTS = HostOptions.of(HOST);
     /** For programs whose mailboxes hold more than the default capacity; their peers' have no bound either. */
     static final HostOptions UNBOUNDED = DEFAULTS.withMailbox(Integer.MAX_VALUE, OverflowPolicy.REJECT);
@@ -38,7 +42,8 @@ final class Node implements AutoCloseable {
     private Node(HostOptions host, UnaryOperator<KernelBuilder> more, Definition... definitions) {
         int processors = Runtime.getRuntime().availableProcessors();
         this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(Math.max(2, processors)));
-        KernelBuilder builder = Kernel.builder().loops(VertxLoops.of(vertx)).host(host).definitions(provider(definitions));
+        KernelBuilder builder = Kernel.builder().loops(VertxLoops.of(vertx)).host(host)
+                .host(HostOptions.of(SPREAD).withPlacement(HostPlacement.SPREAD)).definitions(provider(definitions));
         this.kernel = more.apply(builder).start();
         this.processes = kernel.processes();
     }
@@ -63,7 +68,7 @@ final class Node implements AutoCloseable {
 
     /** How many processes live. */
     long alive() {
-        return kernel.inspector().hosts().get(0).processes();
+        return kernel.inspector().hosts().stream().mapToLong(HostInfo::processes).sum();
     }
 
     /** How many processes of a definition have ever ended in a way. */

@@ -20,26 +20,37 @@ final class PingPong extends NodeProgram {
     static final Definition PONG = behavior("bench:pong", PingPong::pong);
 
     private final int pairs;
+    private final String host;
 
     PingPong(int pairs, UnaryOperator<KernelBuilder> options) {
         this(pairs, options, behavior("bench:ping", Ping::new), PONG);
     }
 
     PingPong(int pairs, UnaryOperator<KernelBuilder> options, Definition ping, Definition pong) {
+        this(pairs, Node.HOST, options, ping, pong);
+    }
+
+    /** Pairs that a host spreads over the loops, each as a whole. */
+    static PingPong spread(int pairs) {
+        return new PingPong(pairs, Node.SPREAD, UnaryOperator.identity(), behavior("bench:ping", Ping::new), PONG);
+    }
+
+    private PingPong(int pairs, String host, UnaryOperator<KernelBuilder> options, Definition ping, Definition pong) {
         super(Node.of(Node.DEFAULTS, options, behavior("bench:main", PingPong::main), ping, pong));
         this.pairs = pairs;
+        this.host = host;
     }
 
     @Override
     public void run(long messages, Measures measures) {
         long rounds = messages / 2 / pairs;
-        Program.check("round trips", rounds * pairs, node.<Long> exec("bench:main", pairs, rounds, measures));
+        Program.check("round trips", rounds * pairs, node.<Long> exec("bench:main", pairs, rounds, measures, host));
     }
 
     private static Behavior main(Self self, Object[] arguments) {
         int pairs = (int) arguments[0];
         for (int i = 0; i < pairs; i++) {
-            self.spawn("bench:ping", Node.HOST, self.pid(), arguments[1], arguments[2]);
+            self.spawn("bench:ping", (String) arguments[3], self.pid(), arguments[1], arguments[2]);
         }
         return new Sum(self, pairs);
     }

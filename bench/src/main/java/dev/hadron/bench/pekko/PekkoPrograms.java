@@ -16,6 +16,7 @@ public final class PekkoPrograms {
     public static final Map<String, Supplier<Program>> ALL = Map.ofEntries(
             Map.entry("ping-pong", () -> new PingPong(PekkoNode.of(), 1, ANY, ANY)),
             Map.entry("ping-pong-100", () -> new PingPong(PekkoNode.of(), 100, ANY, ANY)),
+            Map.entry("ping-pong-100-spread", () -> new PingPong(PekkoNode.of(), 100, ANY, ANY)),
             Map.entry("ping-pong-across", () -> new PingPong(PekkoNode.of(), 1, PekkoNode.one(), PekkoNode.other())),
             Map.entry("ping-pong-100-across", () -> new PingPong(PekkoNode.of(), 100, PekkoNode.one(), PekkoNode.other())),
             Map.entry("counting", () -> new Counting(PekkoNode.of(), 1, false)),
@@ -28,6 +29,7 @@ public final class PekkoPrograms {
             Map.entry("big", () -> new Big(PekkoNode.of())),
             Map.entry("bank", () -> new Bank(PekkoNode.of())),
             Map.entry("skynet", () -> new Skynet(PekkoNode.of())),
+            Map.entry("skynet-spread", () -> new Skynet(PekkoNode.of())),
             Map.entry("bonds", () -> new Bonds(PekkoNode.of())),
             Map.entry("slow-consumer", () -> new SlowConsumer(PekkoNode.of())),
             Map.entry("names", () -> new Names(PekkoNode.of())),

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 
 import dev.hadron.SourceId;
 import dev.hadron.kernel.HostOptions;
+import dev.hadron.kernel.HostPlacement;
 import dev.hadron.kernel.OverflowPolicy;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.EnvConfigSource;
@@ -70,6 +71,7 @@ public final class HadronConfiguration {
 
     private static HostOptions host(String id, HostConfig config) {
         return new HostOptions(id, config.eventLoops().orElse(0),
+                config.placement().orElse(HostPlacement.NEAR_PARENT),
                 config.maxProcesses().orElse(HostOptions.DEFAULT_MAX_PROCESSES),
                 config.mailboxCapacity().orElse(HostOptions.DEFAULT_MAILBOX_CAPACITY),
                 config.overflow().orElse(OverflowPolicy.REJECT),

@@ -3,6 +3,7 @@ package dev.hadron.runtime.config;
 import java.time.Duration;
 import java.util.Optional;
 
+import dev.hadron.kernel.HostPlacement;
 import dev.hadron.kernel.OverflowPolicy;
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigDocEnum;
@@ -17,6 +18,15 @@ public interface HostConfig {
     @ConfigDocDefault("all of them")
     @WithConverter(LenientConverter.OfCount.class)
     Optional<Integer> eventLoops();
+
+    /**
+     * On which of them a process begins: {@code near-parent} (on its parent's, while that is not busier than the others by a
+     * margin) or {@code spread} (on the least busy, whoever spawns it).
+     */
+    @ConfigDocDefault("near-parent")
+    @ConfigDocEnum(enforceHyphenateValues = true)
+    @WithConverter(LenientConverter.OfPlacement.class)
+    Optional<HostPlacement> placement();
 
     /** How many processes the host holds at most. Past it, spawning fails with {@code UNAVAILABLE}. */
     @ConfigDocDefault("1000000")

@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.spi.Converter;
 import org.jspecify.annotations.Nullable;
 
+import dev.hadron.kernel.HostPlacement;
 import dev.hadron.kernel.OverflowPolicy;
 
 /**
@@ -63,6 +64,13 @@ public abstract class LenientConverter<T> implements Converter<T> {
     public static final class OfSwitch extends LenientConverter<Boolean> {
         public OfSwitch() {
             super(Reading.SWITCH);
+        }
+    }
+
+    /** Placements of a host. */
+    public static final class OfPlacement extends LenientConverter<HostPlacement> {
+        public OfPlacement() {
+            super(Reading.PLACEMENT);
         }
     }
 

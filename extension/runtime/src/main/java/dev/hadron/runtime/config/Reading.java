@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.hadron.DurationText;
 import dev.hadron.ProcessException;
+import dev.hadron.kernel.HostPlacement;
 import dev.hadron.kernel.OverflowPolicy;
 
 /** Reads the text of one kind of value, or says what would be right. */
@@ -73,6 +74,18 @@ public interface Reading<T> {
             throw new IllegalArgumentException("must be a list separated by commas, without gaps");
         }
         return all;
+    };
+
+    /** The words for where a process begins. */
+    Map<String, HostPlacement> PLACEMENTS = Map.of("near-parent", HostPlacement.NEAR_PARENT, "spread", HostPlacement.SPREAD);
+
+    /** Placements of a host. */
+    Reading<HostPlacement> PLACEMENT = text -> {
+        HostPlacement placement = PLACEMENTS.get(text.trim());
+        if (placement == null) {
+            throw new IllegalArgumentException("must be near-parent or spread");
+        }
+        return placement;
     };
 
     /** The words for what happens past a mailbox's capacity. */

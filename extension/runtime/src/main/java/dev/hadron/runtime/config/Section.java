@@ -46,6 +46,7 @@ enum Section {
 
     static {
         HOST.keys.put("event-loops", Reading.COUNT);
+        HOST.keys.put("placement", Reading.PLACEMENT);
         HOST.keys.put("max-processes", Reading.COUNT);
         HOST.keys.put("mailbox-capacity", Reading.COUNT);
         HOST.keys.put("overflow", Reading.OVERFLOW);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 import dev.hadron.kernel.HostOptions;
+import dev.hadron.kernel.HostPlacement;
 import dev.hadron.kernel.OverflowPolicy;
 import io.smallrye.config.SmallRyeConfig;
 
@@ -17,6 +18,7 @@ class HostsTest {
     void everyKeyCounts() {
         SmallRyeConfig config = Configs.of("""
                 quarkus.hadron.host."app\\:processes".event-loops=2
+                quarkus.hadron.host."app\\:processes".placement=spread
                 quarkus.hadron.host."app\\:processes".max-processes=3
                 quarkus.hadron.host."app\\:processes".mailbox-capacity=4
                 quarkus.hadron.host."app\\:processes".overflow=drop-oldest
@@ -25,7 +27,7 @@ class HostsTest {
                 """);
         Configs.check(config);
         assertThat(HadronConfiguration.hosts(config.getConfigMapping(HadronRuntimeConfig.class)))
-                .containsExactly(new HostOptions("app:processes", 2, 3, 4, OverflowPolicy.DROP_OLDEST, 5,
+                .containsExactly(new HostOptions("app:processes", 2, HostPlacement.SPREAD, 3, 4, OverflowPolicy.DROP_OLDEST, 5,
                         Duration.ofNanos(1_500_000)));
     }
 

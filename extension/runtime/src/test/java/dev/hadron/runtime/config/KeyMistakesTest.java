@@ -78,6 +78,7 @@ class KeyMistakesTest {
         String host = "host.\"app\\:processes\".";
         return Stream.of(
                 mistake(host + "event-loops=0", COUNT),
+                mistake(host + "placement=near", "must be near-parent or spread"),
                 mistake(host + "max-processes=1000000000000", COUNT),
                 mistake(host + "mailbox-capacity=-1", COUNT),
                 mistake(host + "overflow=DROP_NEWEST", "must be reject, drop-newest or drop-oldest"),

@@ -98,10 +98,8 @@ class ScenariosTest {
 
     private static World world() {
         World world = new World(kernel -> {
-            kernel.host(new HostOptions("app:small", 0, 100, 8, OverflowPolicy.REJECT,
-                    HostOptions.DEFAULT_SLICE_MESSAGES, HostOptions.DEFAULT_SLICE_TIME));
-            kernel.host(new HostOptions("app:one", 0, 1, 8, OverflowPolicy.REJECT,
-                    HostOptions.DEFAULT_SLICE_MESSAGES, HostOptions.DEFAULT_SLICE_TIME));
+            kernel.host(HostOptions.of("app:small").withMaxProcesses(100).withMailbox(8, OverflowPolicy.REJECT));
+            kernel.host(HostOptions.of("app:one").withMaxProcesses(1).withMailbox(8, OverflowPolicy.REJECT));
             Peers.define(kernel);
         }, engine -> {
         });
