@@ -11,11 +11,12 @@ import dev.hadron.lua.values.Incoming;
 
 /**
  * A channel of a script: {@code ch:receive()} → {@code value, ok}, {@code ch:send(v)}, {@code ch:close()}, and the cases
- * {@code ch:case_receive()} and {@code ch:case_send(v)} for {@code channel.select}. Belongs to one process.
+ * {@code ch:case_receive()} and {@code ch:case_send(v)} for {@code channel.select}. Belongs to one process. It is the queue of
+ * those who wait to receive, for a process that waits has one at least.
  */
-public abstract class ChannelValue implements LuaUserdata {
+public abstract class ChannelValue extends WaitQueue<Waiter> implements LuaUserdata {
 
-    /** Answered by {@link #poll} where there is nothing. */
+    /** Answered by {@link #take} where there is nothing. */
     static final Object NOTHING = new Object();
 
     private static final LuaTable METATABLE = makeMetatable();
@@ -26,7 +27,7 @@ public abstract class ChannelValue implements LuaUserdata {
     }
 
     /** Takes an item at once: what {@link #lua} makes a value of, or {@link #NOTHING}. */
-    abstract @Nullable Object poll();
+    abstract @Nullable Object take();
 
     /** Whether it is closed, and has nothing more. */
     abstract boolean isOver();
@@ -83,7 +84,7 @@ public abstract class ChannelValue implements LuaUserdata {
 
     private static int receive(Coroutine call) {
         ChannelValue channel = self(call);
-        Object item = channel.poll();
+        Object item = channel.take();
         if (item != NOTHING) {
             return channel.lua(call, item, ChannelValue::received);
         }

@@ -20,7 +20,7 @@ import dev.hadron.spi.SteppedSelf;
 public final class KernelChannel extends ChannelValue implements Receiver<Object>, Continuation, LuaHolder {
 
     /** About what it takes, in the kernel too. */
-    private static final int BYTES = 250;
+    private static final int BYTES = 220;
 
     /** What a script gets of an item. */
     public interface View {
@@ -33,23 +33,16 @@ public final class KernelChannel extends ChannelValue implements Receiver<Object
         int lua(Coroutine call, @Nullable Object item, Incoming.Use use);
     }
 
-    private final LuaProcess process;
     private final Tasks tasks;
     private final Channel<Object> channel;
     private final View view;
-    private final WaitQueue<Waiter> waiters = new WaitQueue<>();
-    /** How many of those wait for something outside. */
-    private int waiting;
     /** Whether it waits at the kernel's channel. */
     private boolean asked;
-    /** The one for whom the item is that comes now. */
-    private @Nullable Waiter claimed;
 
     /** The script's side of a channel, charged to the process. */
     @SuppressWarnings("unchecked") // it is only read
     public KernelChannel(LuaProcess process, Tasks tasks, Channel<?> channel, View view) {
         process.allocate(BYTES);
-        this.process = process;
         this.tasks = tasks;
         this.channel = (Channel<Object>) channel;
         this.view = view;
@@ -62,7 +55,7 @@ public final class KernelChannel extends ChannelValue implements Receiver<Object
 
     @Override
     @Nullable
-    Object poll() {
+    Object take() {
         Object item = tasks.self().isOver() ? SteppedSelf.NOTHING : tasks.self().poll(channel);
         return item == SteppedSelf.NOTHING ? NOTHING : item;
     }
@@ -76,15 +69,14 @@ public final class KernelChannel extends ChannelValue implements Receiver<Object
 
     @Override
     void await(Waiter waiter) {
-        process.allocate(WaitQueue.BYTES);
-        waiters.add(waiter);
-        waiting++;
+        waiter.task.process().allocate(PLACE_BYTES);
+        add(waiter);
         tasks.countOutside(1);
         ask();
     }
 
     private void ask() {
-        if (!asked && waiting > 0 && !tasks.self().isOver()) {
+        if (!asked && waiting() > 0 && !tasks.self().isOver()) {
             asked = true;
             tasks.self().receive(channel, this);
         }
@@ -92,24 +84,18 @@ public final class KernelChannel extends ChannelValue implements Receiver<Object
 
     @Override
     void leave(boolean forRoom) {
-        over();
-        waiters.leave();
-        if (waiting == 0 && asked) {
+        tasks.countOutside(-1);
+        leave();
+        if (waiting() == 0 && asked) {
             asked = false;
             tasks.self().forget(channel, this);
         }
     }
 
-    private void over() {
-        waiting--;
-        tasks.countOutside(-1);
-    }
-
     @Override
     public boolean claim() {
         asked = false;
-        claimed = waiters.claim();
-        return claimed != null;
+        return isAwaited();
     }
 
     @Override
@@ -122,26 +108,24 @@ public final class KernelChannel extends ChannelValue implements Receiver<Object
     public void fail(Throwable failure) {
         asked = false;
         if (!tasks.self().isOver()) {
-            give(null, false);
             tasks.wakeAll(this);
-        }
-    }
-
-    private void give(@Nullable Object item, boolean ok) {
-        Waiter waiter = claimed;
-        claimed = null;
-        if (waiter != null) {
-            over();
-            waiter.received(this, item, ok);
         }
     }
 
     @Override
     public boolean wakeNext() {
-        claimed = waiters.claim();
-        boolean found = claimed != null;
-        give(null, false);
-        return found;
+        return give(null, false);
+    }
+
+    /** Gives an item to the one who has waited longest; false where nobody waits. */
+    private boolean give(@Nullable Object item, boolean ok) {
+        Waiter waiter = next();
+        if (waiter == null) {
+            return false;
+        }
+        tasks.countOutside(-1);
+        waiter.received(this, item, ok);
+        return true;
     }
 
     // Items
@@ -194,6 +178,6 @@ public final class KernelChannel extends ChannelValue implements Receiver<Object
 
     @Override
     public long bytes() {
-        return BYTES + (long) WaitQueue.BYTES * waiters.size();
+        return BYTES + (long) PLACE_BYTES * size();
     }
 }

@@ -29,8 +29,7 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
     private final boolean receiveOnly;
     private @Nullable Object[] buffer = NONE;
     private int first;
-    private int size;
-    private @Nullable WaitQueue<Waiter> receivers;
+    private int kept;
     private @Nullable WaitQueue<Sender> senders;
     private boolean closed;
 
@@ -53,12 +52,12 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
 
     @Override
     @Nullable
-    Object poll() {
-        if (size > 0) {
+    Object take() {
+        if (kept > 0) {
             Object value = buffer[first];
             buffer[first] = null;
             first = first + 1 == buffer.length ? 0 : first + 1;
-            size--;
+            kept--;
             takeFromSender();
             return value;
         }
@@ -73,22 +72,22 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
     private void takeFromSender() {
         Sender sender = nextSender();
         if (sender != null) {
-            add(sender.value);
+            keep(sender.value);
             sender.waiter.sent(this);
         }
     }
 
     private @Nullable Sender nextSender() {
-        return senders == null || closed ? null : senders.claim();
+        return senders == null || closed ? null : senders.next();
     }
 
-    private void add(@Nullable Object value) {
-        if (size == buffer.length) {
+    private void keep(@Nullable Object value) {
+        if (kept == buffer.length) {
             grow();
         }
-        int at = first + size;
+        int at = first + kept;
         buffer[at < buffer.length ? at : at - buffer.length] = value;
-        size++;
+        kept++;
     }
 
     private void grow() {
@@ -96,7 +95,7 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
         process.allocate(4L * (length - buffer.length));
         @Nullable
         Object[] larger = new Object[length];
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < kept; i++) {
             larger[i] = buffer[(first + i) % buffer.length];
         }
         buffer = larger;
@@ -110,18 +109,16 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
 
     @Override
     void await(Waiter waiter) {
-        if (receivers == null) {
-            receivers = new WaitQueue<>();
-        }
-        process.allocate(WaitQueue.BYTES);
-        receivers.add(waiter);
+        process.allocate(PLACE_BYTES);
+        add(waiter);
     }
 
     @Override
     void leave(boolean forRoom) {
-        WaitQueue<?> queue = forRoom ? senders : receivers;
-        if (queue != null) {
-            queue.leave();
+        if (!forRoom) {
+            leave();
+        } else if (senders != null) {
+            senders.leave();
         }
     }
 
@@ -137,20 +134,16 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
     }
 
     private boolean put(@Nullable Object value) {
-        Waiter receiver = nextReceiver();
+        Waiter receiver = next();
         if (receiver != null) {
             receiver.received(this, value, true);
             return true;
         }
-        if (size < capacity) {
-            add(value);
+        if (kept < capacity) {
+            keep(value);
             return true;
         }
         return false;
-    }
-
-    private @Nullable Waiter nextReceiver() {
-        return receivers == null ? null : receivers.claim();
     }
 
     /** Sends a value where there is room for it, and drops it where not. */
@@ -165,7 +158,7 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
         if (senders == null) {
             senders = new WaitQueue<>();
         }
-        process.allocate(WaitQueue.BYTES);
+        process.allocate(PLACE_BYTES);
         senders.add(new Sender(waiter, value));
     }
 
@@ -180,12 +173,12 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
 
     @Override
     public boolean wakeNext() {
-        Waiter receiver = nextReceiver();
+        Waiter receiver = next();
         if (receiver != null) {
             receiver.received(this, null, false);
             return true;
         }
-        Sender sender = senders == null ? null : senders.claim();
+        Sender sender = senders == null ? null : senders.next();
         if (sender != null) {
             sender.waiter.refused(this);
         }
@@ -207,10 +200,6 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
 
     @Override
     public long bytes() {
-        return BYTES + 4L * buffer.length + (long) WaitQueue.BYTES * (size(receivers) + size(senders));
-    }
-
-    private static int size(@Nullable WaitQueue<?> waiting) {
-        return waiting == null ? 0 : waiting.size();
+        return BYTES + 4L * buffer.length + (long) PLACE_BYTES * (size() + (senders == null ? 0 : senders.size()));
     }
 }

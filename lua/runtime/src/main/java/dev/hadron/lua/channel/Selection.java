@@ -34,7 +34,7 @@ final class Selection extends Waiter {
                     return result(call, each.channel(), null, true);
                 }
             } else {
-                Object item = each.channel().poll();
+                Object item = each.channel().take();
                 if (item != ChannelValue.NOTHING || each.channel().isOver()) {
                     return chosen(call, each.channel(), item, item != ChannelValue.NOTHING);
                 }

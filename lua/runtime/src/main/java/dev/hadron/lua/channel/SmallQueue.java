@@ -33,19 +33,26 @@ public class SmallQueue<E> {
         return element;
     }
 
+    /** The first element; null where there is none. */
+    protected final @Nullable E peek() {
+        return first;
+    }
+
     /** How many elements there are. */
     protected final int size() {
         return first == null ? 0 : 1 + (others == null ? 0 : others.size());
     }
 
-    /** Takes out all elements of which something is true. */
-    protected final void removeIf(Predicate<E> gone) {
+    /** Takes out all elements of which something is true; answers how many. */
+    protected final int removeIf(Predicate<E> gone) {
+        int before = size();
         if (others != null) {
             others.removeIf(gone);
         }
         if (first != null && gone.test(first)) {
             poll();
         }
+        return before - size();
     }
 
     /** Hands over all elements, in order. */

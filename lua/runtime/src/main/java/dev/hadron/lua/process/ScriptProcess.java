@@ -46,7 +46,6 @@ final class ScriptProcess extends TaskQueue implements Program, LuaHolder, Consu
     private @Nullable Surroundings surroundings;
     private int outside;
     private int timers;
-    private int chance;
 
     ScriptProcess(ScriptEngine engine, SteppedSelf self, Prototype script, @Nullable Object[] arguments) {
         this.engine = engine;
@@ -128,8 +127,7 @@ final class ScriptProcess extends TaskQueue implements Program, LuaHolder, Consu
 
     @Override
     public int turn(int bound) {
-        chance = chance * 1_664_525 + 1_013_904_223;
-        return (int) ((chance & 0xFFFF_FFFFL) * bound >>> 32);
+        return surroundings().turn(bound);
     }
 
     /** Counts timers that are set, or over: each may wake somebody, and takes memory. */

@@ -13,7 +13,7 @@ import dev.hadron.lua.values.Weights;
 
 /**
  * What a script has around it besides its tasks and its inbox: other channels, the modules that it has loaded, its context
- * values.
+ * values, chance.
  */
 final class Surroundings {
 
@@ -26,6 +26,7 @@ final class Surroundings {
     private @Nullable Map<String, @Nullable Object> context;
     private final Map<String, @Nullable Object> set = new LinkedHashMap<>(0);
     private long setBytes;
+    private int chance;
 
     Surroundings(ScriptProcess process) {
         this.process = process;
@@ -63,6 +64,12 @@ final class Surroundings {
         if (listens(channel.channel().topic())) {
             listeners.remove(channel.channel().topic(), channel);
         }
+    }
+
+    /** A number from 0 to below a bound, by chance. */
+    int turn(int bound) {
+        chance = chance * 1_664_525 + 1_013_904_223;
+        return (int) ((chance & 0xFFFF_FFFFL) * bound >>> 32);
     }
 
     /** What {@code require} has loaded, by name. */

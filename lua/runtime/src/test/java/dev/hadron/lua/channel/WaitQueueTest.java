@@ -32,9 +32,9 @@ class WaitQueueTest {
         List<Waiter> waiters = join(4);
         waiters.get(0).claim();
         waiters.get(2).claim();
-        assertThat(queue.claim().waiter()).isSameAs(waiters.get(1));
-        assertThat(queue.claim().waiter()).isSameAs(waiters.get(3));
-        assertThat(queue.claim()).isNull();
+        assertThat(queue.next().waiter()).isSameAs(waiters.get(1));
+        assertThat(queue.next().waiter()).isSameAs(waiters.get(3));
+        assertThat(queue.next()).isNull();
     }
 
     @Test
@@ -47,6 +47,29 @@ class WaitQueueTest {
         }
         assertThat(queue.size()).isZero();
         assertThat(looks).hasValueLessThan(4 * MANY);
+    }
+
+    @Test
+    void countsThoseWhoWaitHoweverManyPlacesOneHas() {
+        for (int places = 1; places < 20; places++) {
+            for (int others = 0; others < 20; others++) {
+                WaitQueue<Counted> several = new WaitQueue<>();
+                Waiter one = new OneWait(null);
+                for (int i = 0; i < places + others; i++) {
+                    several.add(new Counted(i < places ? one : new OneWait(null), looks));
+                }
+                one.claim();
+                for (int i = 0; i < places; i++) {
+                    several.leave();
+                }
+                for (int left = others; left > 0; left--) {
+                    assertThat(several.waiting()).isEqualTo(left);
+                    assertThat(several.next()).isNotNull();
+                }
+                assertThat(several.waiting()).isZero();
+                assertThat(several.next()).isNull();
+            }
+        }
     }
 
     private List<Waiter> join(int number) {

@@ -49,6 +49,26 @@ class OwnChannelsTest {
     }
 
     @Test
+    void whoWaitsThereSeveralTimesAndLeavesKeepsNobodyWaiting() {
+        assertThat(world.run("""
+                local inbox, other, got = process.inbox(), channel.new(), channel.new(10)
+                for i = 1, 2 do
+                  coroutine.spawn(function() got:send(inbox:receive():topic()) end)
+                end
+                for _ = 1, 3000 do end
+                coroutine.spawn(function()
+                  local cases = {other:case_receive()}
+                  for i = 1, 5 do cases[#cases + 1] = inbox:case_receive() end
+                  channel.select(cases)
+                end)
+                for _ = 1, 3000 do end
+                other:send(1)
+                process.send(process.pid(), 'a')
+                process.send(process.pid(), 'b')
+                return {got:receive(), (got:receive())}""")).isEqualTo(List.of("a", "b"));
+    }
+
+    @Test
     @Tag("R8.4")
     void allAreToldThatAListenerIsClosed() {
         assertThat(world.run("""
