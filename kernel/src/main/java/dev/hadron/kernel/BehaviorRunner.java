@@ -53,7 +53,7 @@ final class BehaviorRunner extends Run {
 
     private void hand(Process process, Node node) throws Exception {
         if (node instanceof Envelope message) {
-            process.countReceived();
+            process.countReceived(message);
             behavior.onMessage(message);
         } else if (node instanceof Event event) {
             process.passNoMore(event);

@@ -12,8 +12,8 @@ import dev.hadron.kernel.Guard.TargetAnswer;
 
 /**
  * What those on other threads who address a process share, apart from the process, so that they do not wait for the cache lines
- * that its own thread writes with each message: places in its mailbox that are theirs to take, the names of the process,
- * the text of its PID, and the last answer of a policy about it.
+ * that its own thread writes with each message: places in its mailbox that are theirs to take, what its messages weigh,
+ * the names of the process, the text of its PID, and the last answer of a policy about it.
  * <p>
  * The idea of the places: the shard grants some ahead, and counts them as occupied from then on (R2.5). A sender that takes one
  * has been admitted without a look at the mailbox. As a place is there only while the process lives, it need not be asked that
@@ -32,11 +32,13 @@ final class Contact {
     private static final long LOW_HALF = ONE_TAKEN - 1;
     private static final VarHandle PLACES;
     private static final VarHandle NAMES;
+    private static final VarHandle KIB;
 
     static {
         try {
             PLACES = MethodHandles.lookup().findVarHandle(Contact.class, "places", long.class);
             NAMES = MethodHandles.lookup().findVarHandle(Contact.class, "names", List.class);
+            KIB = MethodHandles.lookup().findVarHandle(Contact.class, "kib", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -47,6 +49,9 @@ final class Contact {
 
     /** How many places were ever taken, in the upper half; how many are free in the lower one, or {@link #CLOSED}. */
     private volatile long places;
+
+    /** What weighs something in the mailbox, in KiB. Added to atomically, as senders race with the reader. */
+    private volatile int kib;
 
     /**
      * The PID's text. A race for it prints it once more; any thread may see what another has put here, for a String's fields
@@ -123,6 +128,16 @@ final class Contact {
     /** How many places were ever taken. Any thread. */
     int taken() {
         return (int) (places >>> Integer.SIZE);
+    }
+
+    /** Whether what waits weighs as much as that, or more. Any thread. */
+    boolean holds(int most) {
+        return kib >= most;
+    }
+
+    /** Counts a message that weighs something: up where it comes, down where it leaves. Any thread. */
+    void weigh(int change) {
+        KIB.getAndAdd(this, change);
     }
 
     /** The names of the process, in the order in which it got them. Any thread. */

@@ -20,6 +20,7 @@ final class Host {
     final boolean hidden;
     final int shards;
     final int capacity;
+    final int capacityKib;
     final OverflowPolicy overflow;
     final int sliceMessages;
     final long sliceNanos;
@@ -38,6 +39,7 @@ final class Host {
         this.allShards = allShards;
         this.shards = options.eventLoops() == 0 ? allShards : Math.min(options.eventLoops(), allShards);
         this.capacity = options.mailboxCapacity();
+        this.capacityKib = Weight.kib(options.mailboxMemory());
         this.overflow = options.overflow();
         this.sliceMessages = options.sliceMessages();
         this.sliceNanos = Face.nanos(options.sliceTime());

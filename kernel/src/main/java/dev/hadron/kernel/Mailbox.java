@@ -89,15 +89,36 @@ abstract class Mailbox extends Outbox {
 
     /** Sends a message from {@code from}, or from no process; the target was alive just now. Any thread. */
     static void deliver(@Nullable Mailbox from, Mailbox to, String topic, @Nullable Object payload) {
+        put(from, to, topic, payload, 0);
+    }
+
+    /** Sends a message that weighs so much (see {@link Weight}), which is mostly nothing. */
+    static void deliver(@Nullable Mailbox from, Mailbox to, String topic, @Nullable Object payload, int kib) {
+        if (kib == 0) {
+            put(from, to, topic, payload, 0);
+            return;
+        }
+        to.admitWeight(kib);
+        try {
+            put(from, to, topic, payload, kib);
+        } catch (ProcessException full) {
+            to.giveBack(kib);
+            throw full;
+        }
+    }
+
+    private static void put(@Nullable Mailbox from, Mailbox to, String topic, @Nullable Object payload, int kib) {
         Thread here = Thread.currentThread();
         if (here != to.shard.thread || (from != null && !from.isDirect(to, here))) {
             LongAdder elsewhere = before(from, here);
             int left = to.admitFromElsewhere();
             boolean wantsPlaces = left == Contact.NONE || left == PLACES_LOW;
-            to.shard.push(envelope(to.shard, to.process(), pid(from), topic, payload, wantsPlaces));
+            to.shard.push(envelope(to.shard, to.process(), pid(from), topic, payload, wantsPlaces, kib));
             countSent(from, elsewhere, 0);
         } else {
-            to.admit(Envelope.of(Traces.current(to.shard.tracing), to.process(), pid(from), topic, payload));
+            Object trace = Traces.current(to.shard.tracing);
+            to.admit(kib == 0 ? Envelope.of(trace, to.process(), pid(from), topic, payload)
+                    : new WeighedEnvelope(kib, trace, to.process(), pid(from), topic, payload, false));
             countSent(from, null, to.held);
         }
     }
@@ -118,15 +139,18 @@ abstract class Mailbox extends Outbox {
         if (target == null || left == Contact.NONE) {
             return false;
         }
-        contact.shard.push(envelope(contact.shard, target, pid(from), topic, payload, left == PLACES_LOW));
+        contact.shard.push(envelope(contact.shard, target, pid(from), topic, payload, left == PLACES_LOW, 0));
         countSent(from, elsewhere, 0);
         return true;
     }
 
     /** A message from another thread. The target's shard is told apart, as a look at the target may be dear. */
     private static RemoteEnvelope envelope(Shard shard, Process target, @Nullable Pid from, String topic,
-            @Nullable Object payload, boolean wantsPlaces) {
+            @Nullable Object payload, boolean wantsPlaces, int kib) {
         Object trace = Traces.current(shard.tracing);
+        if (kib != 0) {
+            return new WeighedEnvelope(kib, trace, target, from, topic, payload, wantsPlaces);
+        }
         return trace == null ? new RemoteEnvelope(target, from, topic, payload, wantsPlaces)
                 : new TracedEnvelope(trace, target, from, topic, payload, wantsPlaces);
     }
@@ -208,9 +232,31 @@ abstract class Mailbox extends Outbox {
         return contact == null ? List.of() : contact.names();
     }
 
+    /** Admits what a message weighs. Where the host drops, the owner does that when he takes the message in. Any thread. */
+    private void admitWeight(int kib) {
+        Host host = cell.host;
+        if (host.overflow == OverflowPolicy.REJECT) {
+            if (contact().holds(host.capacityKib)) {
+                throw refuse(host.options.mailboxMemory() + " bytes");
+            }
+            contact().weigh(kib);
+        }
+    }
+
+    /** Takes back what was admitted of a message that has come to nothing. Any thread. */
+    private void giveBack(int kib) {
+        if (cell.host.overflow == OverflowPolicy.REJECT) {
+            contact().weigh(-kib);
+        }
+    }
+
     private ProcessException refuse() {
+        return refuse(cell.host.capacity + " messages");
+    }
+
+    private ProcessException refuse(String most) {
         cell.rejected.increment();
-        String reason = "mailbox is full: " + pid() + " holds " + cell.host.capacity + " messages at most";
+        String reason = "mailbox is full: " + pid() + " holds " + most + " at most";
         shard.kernel.lifecycle().refused(pid(), cell.group.definition(), cell.host.id(), reason);
         return new ProcessException(ErrorKind.UNAVAILABLE, reason);
     }
@@ -234,7 +280,8 @@ abstract class Mailbox extends Outbox {
         if (isSettled()) {
             leave();
             at.deadLetters++;
-        } else if (held < at.host.capacity || makeRoom()) {
+        } else if ((held < at.host.capacity || makeRoom())
+                && (!(message instanceof WeighedEnvelope weighed) || makeRoomFor(weighed, at.host))) {
             held++;
             if (runner.accept(message)) {
                 shard.makeReady(process());
@@ -248,13 +295,40 @@ abstract class Mailbox extends Outbox {
     /** Drops the oldest message where the host's policy is that; says whether there is room now. */
     private boolean makeRoom() {
         OverflowPolicy overflow = cell.host.overflow;
-        if (overflow == OverflowPolicy.DROP_OLDEST && runner.removeOldest() != null) {
-            held--;
-            leave();
-            cell.dropped++;
-            return true;
+        return overflow == OverflowPolicy.DROP_OLDEST && dropOldest() || overflow == OverflowPolicy.REJECT;
+    }
+
+    private boolean dropOldest() {
+        Envelope oldest = runner.removeOldest();
+        if (oldest == null) {
+            return false;
         }
-        return overflow == OverflowPolicy.REJECT;
+        held--;
+        leave();
+        lighten(oldest);
+        cell.dropped++;
+        return true;
+    }
+
+    /**
+     * The same by weight, of a message of which the host drops some: it counts from here on. Says whether there is room now.
+     */
+    private boolean makeRoomFor(WeighedEnvelope message, Host host) {
+        if (host.overflow != OverflowPolicy.REJECT) {
+            while (contact().holds(host.capacityKib)) {
+                if (host.overflow == OverflowPolicy.DROP_NEWEST || !dropOldest()) {
+                    return false;
+                }
+            }
+            contact().weigh(message.kib);
+        }
+        return true;
+    }
+
+    private void lighten(Envelope message) {
+        if (message instanceof WeighedEnvelope weighed) {
+            contact().weigh(-weighed.kib);
+        }
     }
 
     private void leave() {
@@ -262,7 +336,8 @@ abstract class Mailbox extends Outbox {
     }
 
     /** Counts a message that its reader is about to get. */
-    final void countReceived() {
+    final void countReceived(Envelope message) {
+        lighten(message);
         held--;
         leave();
         received++;

@@ -64,9 +64,9 @@ final class Process extends Mailbox {
 
     /** Counts what its reader is about to get. */
     void handedOver(Node node) {
-        if (!(node instanceof Event event)) {
-            countReceived();
-        } else if (event.relation != null) {
+        if (node instanceof Envelope message) {
+            countReceived(message);
+        } else if (node instanceof Event event && event.relation != null) {
             rare().relations.read(event);
         }
     }

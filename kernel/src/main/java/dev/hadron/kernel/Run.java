@@ -35,13 +35,13 @@ abstract class Run extends Runner implements SelfFace {
 
     /** The call that is made most, here rather than in an interface. */
     @Override
-    public final void send(Pid destination, String topic, @Nullable Object... payload) {
+    public void send(Pid destination, String topic, @Nullable Object... payload) {
         checkAlive();
         Sending.send(process.shard.kernel, process.heritage().guard(), process, destination, topic, payload);
     }
 
     @Override
-    public final void send(String destination, String topic, @Nullable Object... payload) {
+    public void send(String destination, String topic, @Nullable Object... payload) {
         checkAlive();
         Sending.send(process.shard.kernel, process.heritage().guard(), process, destination, topic, payload);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hadron.Channel;
 import dev.hadron.ErrorKind;
+import dev.hadron.Pid;
 import dev.hadron.ProcessException;
 import dev.hadron.ProcessTimer;
 import dev.hadron.spi.Body;
@@ -75,6 +76,18 @@ final class StepRunner extends ChannelRun implements SteppedSelf {
             throw new IllegalStateException("a program that has not started is not stepped again");
         }
         return known;
+    }
+
+    @Override
+    public void send(Pid destination, String topic, @Nullable Object... payload) {
+        checkAlive();
+        Sending.sendWeighed(kernel(), guard(), process(), destination, topic, payload);
+    }
+
+    @Override
+    public void send(String destination, String topic, @Nullable Object... payload) {
+        checkAlive();
+        Sending.sendWeighed(kernel(), guard(), process(), destination, topic, payload);
     }
 
     /** Work of its own may be what the program waits for. */

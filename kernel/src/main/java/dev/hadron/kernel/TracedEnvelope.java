@@ -4,12 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hadron.Pid;
 
-/** A message that was sent in a trace, from wherever. There is none where the kernel has no {@link Tracing}. */
-final class TracedEnvelope extends RemoteEnvelope {
+/** A message that was sent in a trace, from wherever; or one that has more to carry, in none. */
+class TracedEnvelope extends RemoteEnvelope {
 
-    final Object trace;
+    final @Nullable Object trace;
 
-    TracedEnvelope(Object trace, Process target, @Nullable Pid from, String topic, @Nullable Object payload,
+    TracedEnvelope(@Nullable Object trace, Process target, @Nullable Pid from, String topic, @Nullable Object payload,
             boolean wantsPlaces) {
         super(target, from, topic, payload, wantsPlaces);
         this.trace = trace;

@@ -36,6 +36,7 @@ class HostOptionsTest {
         return Stream.of(mistake("event-loops", "0", () -> HOST.withEventLoops(-1)),
                 mistake("max-processes", "1", () -> HOST.withMaxProcesses(0)),
                 mistake("mailbox-capacity", "1", () -> HOST.withMailbox(0, OverflowPolicy.REJECT)),
+                mistake("mailbox-memory", "1024", () -> HOST.withMailboxMemory(1023)),
                 mistake("slice-messages", "1", () -> HOST.withSlice(0, Duration.ofMillis(1))),
                 mistake("slice-time", "more than zero", () -> HOST.withSlice(1, Duration.ZERO)),
                 mistake("slice-time", "more than zero", () -> HOST.withSlice(1, Duration.ofNanos(-1))));

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import dev.hadron.Channel;
 import dev.hadron.ErrorKind;
@@ -17,6 +18,7 @@ import dev.hadron.ProcessEvent;
 import dev.hadron.ProcessException;
 import dev.hadron.Processes;
 import dev.hadron.Self;
+import dev.hadron.spi.Progress;
 
 /**
  * A process with a mailbox of {@link #CAPACITY} that reads nothing but what {@link #take} tells it to; it listens to the topic
@@ -35,9 +37,13 @@ final class SmallMailbox implements AutoCloseable {
     private final CompletableFuture<Self> self = new CompletableFuture<>();
 
     SmallMailbox(OverflowPolicy policy) {
+        this(policy, HostOptions.DEFAULT_MAILBOX_MEMORY);
+    }
+
+    SmallMailbox(OverflowPolicy policy, long memory) {
         node = TestNode.of(2, new TestDefinitions(),
                 builder -> builder.host(HostOptions.of(TestNode.HOST)).placement((parent, shards, load) -> loop.get())
-                        .host(HostOptions.of(HOST).withMailbox(CAPACITY, policy)));
+                        .host(HostOptions.of(HOST).withMailbox(CAPACITY, policy).withMailboxMemory(memory)));
         node.definitions.uni(ID, (me, a) -> {
             self.complete(me);
             Channel<Object> heard = me.listen("heard");
@@ -70,11 +76,33 @@ final class SmallMailbox implements AutoCloseable {
         }
     }
 
+    /** Has a program on a loop send payloads in one go and answers how many were accepted. */
+    int sendFromProgram(int onLoop, Object... payloads) {
+        return TestNode.get(program(onLoop, payloads));
+    }
+
+    /** Starts a program on a loop that sends payloads in one go and answers how many were accepted. */
+    CompletableFuture<Integer> program(int onLoop, Object... payloads) {
+        loop.set(onLoop);
+        CompletableFuture<Integer> accepted = new CompletableFuture<>();
+        node.definitions.stepped("test:program",
+                (program, a) -> () -> {
+                    accepted.complete(send(program, pid, "t", payloads));
+                    return new Progress.Done(null);
+                });
+        node.spawn("test:program");
+        return accepted;
+    }
+
     static int send(Processes from, Pid to, String topic, int count) {
+        return send(from, to, topic, IntStream.range(0, count).boxed().toArray());
+    }
+
+    private static int send(Processes from, Pid to, String topic, Object... payloads) {
         int accepted = 0;
-        for (int i = 0; i < count; i++) {
+        for (Object payload : payloads) {
             try {
-                from.send(to, topic, i);
+                from.send(to, topic, payload);
                 accepted++;
             } catch (ProcessException e) {
                 assertThat(e.kind()).isEqualTo(ErrorKind.UNAVAILABLE);

@@ -14,6 +14,7 @@ import dev.hadron.kernel.HostOptions;
 import dev.hadron.kernel.HostPlacement;
 import dev.hadron.kernel.OverflowPolicy;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.ProfileConfigSourceInterceptor;
 import io.smallrye.config.SmallRyeConfig;
@@ -74,6 +75,7 @@ public final class HadronConfiguration {
                 config.placement().orElse(HostPlacement.NEAR_PARENT),
                 config.maxProcesses().orElse(HostOptions.DEFAULT_MAX_PROCESSES),
                 config.mailboxCapacity().orElse(HostOptions.DEFAULT_MAILBOX_CAPACITY),
+                config.mailboxMemory().map(MemorySize::asLongValue).orElse(HostOptions.DEFAULT_MAILBOX_MEMORY),
                 config.overflow().orElse(OverflowPolicy.REJECT),
                 config.sliceMessages().orElse(HostOptions.DEFAULT_SLICE_MESSAGES),
                 config.sliceTime().orElse(HostOptions.DEFAULT_SLICE_TIME));

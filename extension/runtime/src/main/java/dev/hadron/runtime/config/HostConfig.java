@@ -8,6 +8,7 @@ import dev.hadron.kernel.OverflowPolicy;
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigDocEnum;
 import io.quarkus.runtime.annotations.ConfigGroup;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.WithConverter;
 
 /** The limits of one host (R15.3). */
@@ -37,6 +38,15 @@ public interface HostConfig {
     @ConfigDocDefault("65536")
     @WithConverter(LenientConverter.OfCount.class)
     Optional<Integer> mailboxCapacity();
+
+    /**
+     * How many bytes of what scripts have sent may wait for one process. Messages of less than 1 KiB do not count, nor does
+     * what Java sends.
+     * Past it, {@code overflow} says what happens.
+     */
+    @ConfigDocDefault("64M")
+    @WithConverter(LenientConverter.OfMemory.class)
+    Optional<MemorySize> mailboxMemory();
 
     /**
      * What happens to a message that comes to a full mailbox: {@code reject} (the sender gets {@code UNAVAILABLE}),

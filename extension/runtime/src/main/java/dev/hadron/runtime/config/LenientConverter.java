@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hadron.kernel.HostPlacement;
 import dev.hadron.kernel.OverflowPolicy;
+import io.quarkus.runtime.configuration.MemorySize;
 
 /**
  * Converts a key's text, and takes one that cannot be read for absent: the start does not fail here, at the first
@@ -71,6 +72,13 @@ public abstract class LenientConverter<T> implements Converter<T> {
     public static final class OfPlacement extends LenientConverter<HostPlacement> {
         public OfPlacement() {
             super(Reading.PLACEMENT);
+        }
+    }
+
+    /** Sizes of memory. */
+    public static final class OfMemory extends LenientConverter<MemorySize> {
+        public OfMemory() {
+            super(Reading.MEMORY);
         }
     }
 

@@ -1,15 +1,19 @@
 package dev.hadron.runtime.config;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.hadron.DurationText;
 import dev.hadron.ProcessException;
 import dev.hadron.kernel.HostPlacement;
 import dev.hadron.kernel.OverflowPolicy;
+import io.quarkus.runtime.configuration.MemorySize;
 
 /** Reads the text of one kind of value, or says what would be right. */
 @FunctionalInterface
@@ -58,6 +62,19 @@ public interface Reading<T> {
             // told below, with the numbers that are out of range
         }
         throw new IllegalArgumentException("must be a number greater than 0 and at most 1, for example 0.9");
+    };
+
+    /** Sizes of memory from 64 KiB. */
+    Reading<MemorySize> MEMORY = text -> {
+        Matcher size = Pattern.compile("(\\d{1,18})([kKmMgG]?)").matcher(text.trim());
+        if (size.matches()) {
+            int shift = 10 * ("kmg".indexOf(size.group(2).toLowerCase(Locale.ROOT)) + 1);
+            BigInteger bytes = new BigInteger(size.group(1)).shiftLeft(size.group(2).isEmpty() ? 0 : shift);
+            if (bytes.compareTo(BigInteger.valueOf(64 << 10)) >= 0 && bytes.bitLength() < 63) {
+                return new MemorySize(bytes);
+            }
+        }
+        throw new IllegalArgumentException("must be a number of bytes from 64K on, with K, M or G, for example 16M");
     };
 
     /** {@code true} and {@code false}. */

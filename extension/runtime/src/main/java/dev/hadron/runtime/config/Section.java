@@ -49,6 +49,7 @@ enum Section {
         HOST.keys.put("placement", Reading.PLACEMENT);
         HOST.keys.put("max-processes", Reading.COUNT);
         HOST.keys.put("mailbox-capacity", Reading.COUNT);
+        HOST.keys.put("mailbox-memory", Reading.MEMORY);
         HOST.keys.put("overflow", Reading.OVERFLOW);
         HOST.keys.put("slice-messages", Reading.COUNT);
         HOST.keys.put("slice-time", Reading.POSITIVE_DURATION);

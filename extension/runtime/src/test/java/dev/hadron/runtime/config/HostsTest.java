@@ -21,14 +21,15 @@ class HostsTest {
                 quarkus.hadron.host."app\\:processes".placement=spread
                 quarkus.hadron.host."app\\:processes".max-processes=3
                 quarkus.hadron.host."app\\:processes".mailbox-capacity=4
+                quarkus.hadron.host."app\\:processes".mailbox-memory=1M
                 quarkus.hadron.host."app\\:processes".overflow=drop-oldest
                 quarkus.hadron.host."app\\:processes".slice-messages=5
                 quarkus.hadron.host."app\\:processes".slice-time=1.5ms
                 """);
         Configs.check(config);
         assertThat(HadronConfiguration.hosts(config.getConfigMapping(HadronRuntimeConfig.class)))
-                .containsExactly(new HostOptions("app:processes", 2, HostPlacement.SPREAD, 3, 4, OverflowPolicy.DROP_OLDEST, 5,
-                        Duration.ofNanos(1_500_000)));
+                .containsExactly(new HostOptions("app:processes", 2, HostPlacement.SPREAD, 3, 4, 1 << 20,
+                        OverflowPolicy.DROP_OLDEST, 5, Duration.ofNanos(1_500_000)));
     }
 
     @Test

@@ -81,6 +81,7 @@ class KeyMistakesTest {
                 mistake(host + "placement=near", "must be near-parent or spread"),
                 mistake(host + "max-processes=1000000000000", COUNT),
                 mistake(host + "mailbox-capacity=-1", COUNT),
+                mistake(host + "mailbox-memory=1K", "must be a number of bytes from 64K on, with K, M or G, for example 16M"),
                 mistake(host + "overflow=DROP_NEWEST", "must be reject, drop-newest or drop-oldest"),
                 mistake(host + "slice-messages=1e3", COUNT),
                 mistake(host + "slice-time=0us", POSITIVE),

@@ -3,6 +3,7 @@ package dev.hadron.lua.runtime;
 import java.util.List;
 import java.util.Optional;
 
+import dev.hadron.runtime.config.LenientConverter;
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigPhase;
 import io.quarkus.runtime.annotations.ConfigRoot;
@@ -37,7 +38,7 @@ public interface LuaConfig {
 
     /** The most memory that a process may have alive, from 64K on. Past it, allocating is an error of the script. */
     @ConfigDocDefault("64M")
-    @WithConverter(LuaKeys.OfMemory.class)
+    @WithConverter(LenientConverter.OfMemory.class)
     Optional<MemorySize> maxMemory();
 
     /** The most calls that may be under way in a coroutine, from 20 on. Past it, calling is an error of the script. */

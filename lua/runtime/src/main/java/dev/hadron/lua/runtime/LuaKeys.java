@@ -1,13 +1,9 @@
 package dev.hadron.lua.runtime;
 
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -16,16 +12,12 @@ import org.eclipse.microprofile.config.Config;
 import dev.hadron.runtime.config.FurtherKeys;
 import dev.hadron.runtime.config.LenientConverter;
 import dev.hadron.runtime.config.Reading;
-import io.quarkus.runtime.configuration.MemorySize;
 
 /** Makes the keys of scripts known to Hadron, with how their values are read. */
 @Singleton
 public class LuaKeys implements FurtherKeys {
 
     static final int LEAST_DEPTH = 20;
-    static final long LEAST_MEMORY = 64 << 10;
-
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,18})([kKmMgG]?)");
 
     private static final Reading<String> DIRECTORY = text -> {
         Path path = Path.of(text.trim());
@@ -40,18 +32,6 @@ public class LuaKeys implements FurtherKeys {
 
     private static final Reading<Integer> DEPTH = text -> wholeFrom(text, LEAST_DEPTH);
 
-    private static final Reading<MemorySize> MEMORY = text -> {
-        Matcher size = SIZE.matcher(text.trim());
-        if (size.matches()) {
-            int shift = 10 * ("kmg".indexOf(size.group(2).toLowerCase(Locale.ROOT)) + 1);
-            BigInteger bytes = new BigInteger(size.group(1)).shiftLeft(size.group(2).isEmpty() ? 0 : shift);
-            if (bytes.compareTo(BigInteger.valueOf(LEAST_MEMORY)) >= 0 && bytes.bitLength() < 63) {
-                return new MemorySize(bytes);
-            }
-        }
-        throw new IllegalArgumentException("must be a number of bytes from 64K on, with K, M or G, for example 16M");
-    };
-
     private final Config config;
 
     LuaKeys(Config config) {
@@ -60,7 +40,8 @@ public class LuaKeys implements FurtherKeys {
 
     @Override
     public Map<String, Reading<?>> keys() {
-        return Map.of("lua.directory", DIRECTORY, "lua.watch", Reading.SWITCH, "lua.slice", SLICE, "lua.max-memory", MEMORY,
+        return Map.of("lua.directory", DIRECTORY, "lua.watch", Reading.SWITCH, "lua.slice", SLICE, "lua.max-memory",
+                Reading.MEMORY,
                 "lua.max-call-depth", DEPTH, "lua.env.expose", (Reading<List<String>>) this::exposed);
     }
 
@@ -124,16 +105,6 @@ public class LuaKeys implements FurtherKeys {
 
         public OfDepth() {
             super(DEPTH);
-        }
-    }
-
-    /** Sizes of memory. */
-    public static final class OfMemory extends LenientConverter<MemorySize> {
-
-        private static final long serialVersionUID = 1L;
-
-        public OfMemory() {
-            super(MEMORY);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hadron.ProcessException;
 import dev.hadron.spi.Values;
 
 /**
@@ -34,6 +35,9 @@ public final class Weights {
         }
         if (value instanceof byte[] bytes) {
             return OBJECT + bytes.length;
+        }
+        if (value instanceof ProcessException error) {
+            return OBJECT + error.message().length() + ofAll(error.details());
         }
         return OBJECT + (value instanceof Collection<?> all ? (long) PART * all.size()
                 : value instanceof Map<?, ?> map ? (long) ENTRY * map.size()

@@ -2,12 +2,15 @@ package dev.hadron.lua.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.hadron.Pid;
 import dev.hadron.ProcessEvent;
@@ -101,6 +104,22 @@ class HostileScriptsTest {
         }
         world.kernel.processes().terminate(pid);
         assertThat(probe.expectEvent(ProcessEvent.Exit.class).result().toString()).contains("process terminated");
+    }
+
+    /** What is sent to somebody who does not read is neither the sender's memory nor the reader's: the mailbox bounds it. */
+    @ParameterizedTest
+    @ValueSource(strings = { "text(n)", "{a = {text(n)}}", "'\\xff' .. text(n)", "errors.new{message = text(n)}",
+            "errors.new{message = 'm', details = {a = text(n)}}", "1, text(n), 2" })
+    @Tag("R2.5")
+    void cannotFillTheHeapThroughAReaderThatIsSlow(String payload) {
+        Pid deaf = world.spawn("process.events():receive()");
+        assertThat(world.run("""
+                local function text(n) return ('x'):rep(1 << 20) .. n end
+                for n = 1, 1000 do
+                  local sent, err = process.send(..., 'x', %s)
+                  if not sent then return {n, err:kind(), err:retryable(), err:message()} end
+                end""".formatted(payload), deaf.toString())).isEqualTo(List.of(65L, "Unavailable", true,
+                "mailbox is full: " + deaf + " holds 67108864 bytes at most"));
     }
 
     @Test
