@@ -37,7 +37,8 @@ public final class ValueList extends AbstractList<@Nullable Object> implements V
 
     @Override
     public @Nullable Object get(int index) {
-        return values[index];
+        Object value = values[index];
+        return value instanceof byte[] bytes ? bytes.clone() : value;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.hadron.spi;
 
 import java.util.AbstractMap;
+import java.util.AbstractSet;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,7 +41,7 @@ public final class ValueMap extends AbstractMap<Object, @Nullable Object> implem
 
     @Override
     public @Nullable Object get(Object key) {
-        return values.get(key);
+        return reading(values.get(key));
     }
 
     @Override
@@ -49,6 +51,37 @@ public final class ValueMap extends AbstractMap<Object, @Nullable Object> implem
 
     @Override
     public Set<Map.Entry<Object, @Nullable Object>> entrySet() {
-        return values.entrySet();
+        return new AbstractSet<>() {
+
+            @Override
+            public int size() {
+                return values.size();
+            }
+
+            @Override
+            public Iterator<Map.Entry<Object, @Nullable Object>> iterator() {
+                return new Entries(values.entrySet().iterator());
+            }
+        };
+    }
+
+    /** Who reads an array gets a copy. */
+    private static @Nullable Object reading(@Nullable Object value) {
+        return value instanceof byte[] bytes ? bytes.clone() : value;
+    }
+
+    private record Entries(
+            Iterator<Map.Entry<Object, @Nullable Object>> all) implements Iterator<Map.Entry<Object, @Nullable Object>> {
+
+        @Override
+        public boolean hasNext() {
+            return all.hasNext();
+        }
+
+        @Override
+        public Map.Entry<Object, @Nullable Object> next() {
+            Map.Entry<Object, @Nullable Object> entry = all.next();
+            return entry.getValue() instanceof byte[] bytes ? Map.entry(entry.getKey(), bytes.clone()) : entry;
+        }
     }
 }

@@ -8,7 +8,9 @@ public sealed interface Values permits ValueList, ValueMap {
 
     /**
      * Whether nothing in it can be changed: its parts are immutable, and containers among them are {@code Values} of which that
-     * is true. Else the kernel copies it as it copies any other container.
+     * is true, or byte arrays, of which whoever reads one gets a copy each time. Else the kernel copies it as it copies any
+     * other
+     * container.
      */
     boolean immutable();
 

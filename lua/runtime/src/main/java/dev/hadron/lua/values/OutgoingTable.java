@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hadron.Message;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.Values;
 import dev.hadron.lua.syntax.Utf8;
@@ -104,8 +105,15 @@ final class OutgoingTable {
         }
     }
 
+    /** Of what is copied, only a message may hold what its reader can change. */
     private static boolean isMutable(@Nullable Object copy) {
-        return copy instanceof dev.hadron.spi.Values values ? !values.immutable() : copy instanceof byte[];
+        return copy instanceof dev.hadron.spi.Values values ? !values.immutable()
+                : copy instanceof Message message && !isImmutable(message.payload());
+    }
+
+    private static boolean isImmutable(@Nullable Object payload) {
+        return payload instanceof dev.hadron.spi.Values values ? values.immutable()
+                : payload == null || payload instanceof String || payload instanceof Number || payload instanceof Boolean;
     }
 
     private Object key() {

@@ -3,12 +3,15 @@ package dev.hadron.lua.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.hadron.spi.Values;
 
 /** Strings of bytes that are no UTF-8: values they may be, but neither names nor keys, which would get mixed up outside. */
 class BytesTest {
@@ -29,6 +32,25 @@ class BytesTest {
     void areRefusedAsNames(String call) {
         assertThat(world.run("local value, err = " + call + " return {value == nil, err:kind(), err:message()}")).asList()
                 .startsWith(true, "Invalid").element(2).asString().contains("UTF-8");
+    }
+
+    @Test
+    @Tag("R2.4")
+    void doNotHaveTheKernelCopyWhatTheyAreIn() {
+        Object made = world.run("return {'\\xff', a = {'\\xff', b = '\\xff'}}");
+        assertThat(made).isInstanceOfSatisfying(Values.class, values -> assertThat(values.immutable()).isTrue());
+        byte[] read = (byte[]) ((Map<?, ?>) made).get(1L);
+        read[0] = 0;
+        ((Map<?, ?>) made).entrySet().forEach(entry -> {
+            if (entry.getValue() instanceof byte[] bytes) {
+                assertThat(bytes).containsExactly(0xff);
+                bytes[0] = 0;
+            }
+        });
+        assertThat((byte[]) ((Map<?, ?>) made).get(1L)).containsExactly(0xff);
+        List<?> inner = (List<?>) ((List<?>) world.run("return {{'\\xff'}}")).get(0);
+        ((byte[]) inner.get(0))[0] = 0;
+        assertThat((byte[]) inner.get(0)).containsExactly(0xff);
     }
 
     @Test
