@@ -86,24 +86,42 @@ public final class LuaTask {
         return waiting;
     }
 
-    /** Gives the Java function that waits its results. */
+    /** Gives the Java function that waits its results; where there is no room for them it fails. */
     public void deliver(Object... values) {
         stopWaiting();
         Coroutine co = current;
-        co.ensure(co.func + values.length + 1);
+        if (!ensured(co, co.func + values.length + 1)) {
+            return;
+        }
         System.arraycopy(values, 0, co.stack, co.func, values.length);
         Calls.deliver(co, co.func, values.length, co.ret, co.want, co.finish);
     }
 
-    /** Lets the Java function that waits go on with a continuation and its arguments. */
+    /** Lets the Java function that waits go on with a continuation and its arguments; where there is no room it fails. */
     public void resume(Continuation then, Object... arguments) {
         stopWaiting();
         Coroutine co = current;
         int top = co.func + 1 + arguments.length;
-        co.ensure(top);
+        if (!ensured(co, top)) {
+            return;
+        }
         System.arraycopy(arguments, 0, co.stack, co.func + 1, arguments.length);
         co.top = top;
-        Calls.pushNative(co, then);
+        try {
+            Calls.pushNative(co, then);
+        } catch (LuaError noRoom) {
+            thrown(noRoom);
+        }
+    }
+
+    private boolean ensured(Coroutine co, int size) {
+        try {
+            co.ensure(size);
+            return true;
+        } catch (LuaError noRoom) {
+            thrown(noRoom);
+            return false;
+        }
     }
 
     /** Lets the Java function that waits fail, when the task is stepped next. */

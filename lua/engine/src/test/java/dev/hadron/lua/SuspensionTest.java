@@ -3,7 +3,9 @@ package dev.hadron.lua;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DynamicTest;
@@ -101,6 +103,19 @@ class SuspensionTest {
         LuaError error = ((Step.Failed) task.step(100)).error();
         assertThat(error.getMessage()).isEqualTo("test:1: from Java");
         assertThat(error.traceback()).isEqualTo("test:1: in main chunk\n");
+    }
+
+    @Test
+    void whatThereIsNoRoomForFailsTheFunction() {
+        Object[] many = new Object[2_000_000];
+        for (Consumer<LuaTask> deliver : List.<Consumer<LuaTask>> of(task -> task.deliver(many),
+                task -> task.resume(call -> call.returns(), many))) {
+            LuaTask task = start("return pcall(wait)");
+            task.step(100);
+            deliver.accept(task);
+            assertThat(task.step(100)).isInstanceOfSatisfying(Step.Done.class, done -> assertThat(done.values())
+                    .containsExactly(false, "stack overflow (more than 1000000 values)"));
+        }
     }
 
     @Test
