@@ -2,11 +2,9 @@ package dev.hadron.lua.modules;
 
 import java.time.Duration;
 
-import dev.hadron.DurationText;
 import dev.hadron.ProcessException;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaTable;
-import dev.hadron.lua.syntax.Utf8;
 import dev.hadron.lua.values.DurationValue;
 import dev.hadron.lua.values.Durations;
 import dev.hadron.lua.values.Failures;
@@ -39,7 +37,7 @@ public final class TimeModule {
 
     private static int parse(Coroutine call) {
         try {
-            return call.returns(new DurationValue(DurationText.parse(Utf8.text(call.stringArgument(0))).toNanos()));
+            return call.returns(new DurationValue(Durations.text(call, 0)));
         } catch (ProcessException e) {
             return Failures.of(call, e);
         }

@@ -30,6 +30,20 @@ public final class Durations {
         return nanos;
     }
 
+    /**
+     * A text as nanoseconds.
+     *
+     * @throws ProcessException {@code INVALID} where the argument is no text, or none of a duration
+     */
+    public static long text(Coroutine call, int index) {
+        Object value = call.argument(index);
+        if (value instanceof String text) {
+            return DurationText.parse(Utf8.text(text)).toNanos();
+        }
+        throw new ProcessException(ErrorKind.INVALID,
+                "not the text of a duration: a " + Values.typeName(value) + "; one is such as 5s or 1m30s");
+    }
+
     /** A value as nanoseconds, null where it is of another type; a text that is no duration is {@code INVALID}. */
     static @Nullable Long nanos(@Nullable Object value) {
         if (value instanceof DurationValue duration) {

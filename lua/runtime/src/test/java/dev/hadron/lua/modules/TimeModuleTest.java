@@ -27,6 +27,10 @@ class TimeModuleTest {
         assertThat(new Script().run("return time.parse_duration('soon')"))
                 .isEqualTo("nil, not a duration: 'soon'; a duration is"
                         + " numbers with units (h m s ms us ns) and no spaces, for example 5s, 250ms or 1m30s");
+        assertThat(new Script().run("return time.parse_duration({})"))
+                .isEqualTo("nil, not the text of a duration: a table; one is such as 5s or 1m30s");
+        assertThat(new Script().run("return time.parse_duration()"))
+                .isEqualTo("nil, not the text of a duration: a nil; one is such as 5s or 1m30s");
         assertThat(new Script().run("return time.duration({})")).isEqualTo("nil, not a duration: a table; a duration is a text"
                 + " such as 5s or 1m30s, a whole number of nanoseconds, or an object of time");
         assertThat(new Script().run("return time.duration('200000h') * 100"))
