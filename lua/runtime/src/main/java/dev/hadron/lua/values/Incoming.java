@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hadron.ProcessException;
 import dev.hadron.lua.Continuation;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaHolder;
@@ -15,7 +16,9 @@ import dev.hadron.lua.LuaTable;
  * One copying of Java values to Lua values: lists, sets and arrays become tables with the keys 1, 2, 3 …, maps become tables,
  * texts become strings of UTF-8, all numbers integers where they are whole and fit, else floats. What has no likeness in Lua
  * goes by reference: scripts can hand it on. All is charged to the calling process, and done in portions that the budget of its
- * task ends.
+ * task ends. Where a container of the application's cannot be read to its end, mostly because somebody changes it meanwhile,
+ * the
+ * function answers nil and an error.
  */
 public final class Incoming implements Continuation, LuaHolder {
 
@@ -80,7 +83,13 @@ public final class Incoming implements Continuation, LuaHolder {
 
     @Override
     public int resume(Coroutine call) {
-        return run(call) ? use.apply(call, values) : call.pause(this);
+        boolean done;
+        try {
+            done = run(call);
+        } catch (ProcessException unreadable) {
+            return Failures.of(call, unreadable);
+        }
+        return done ? use.apply(call, values) : call.pause(this);
     }
 
     @Override

@@ -5,12 +5,15 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hadron.ErrorKind;
 import dev.hadron.ExitResult;
 import dev.hadron.Message;
 import dev.hadron.ProcessEvent;
+import dev.hadron.ProcessException;
 import dev.hadron.lua.LuaTable;
 
 /** A value with parts that is being copied to a table. */
@@ -24,19 +27,29 @@ final class IncomingParts {
 
     IncomingParts(Object value, LuaTable table) {
         this.table = table;
+        counted = value instanceof Collection || value.getClass().isArray();
+        parts = read(() -> parts(value));
+        if (!counted && !hasNext()) {
+            table.metatable(TableMarks.OBJECT);
+        }
+    }
+
+    private static Iterator<?> parts(Object value) {
         if (value instanceof Collection<?> all) {
-            counted = true;
-            parts = all.iterator();
-        } else if (value.getClass().isArray()) {
-            counted = true;
-            parts = elements(value);
-        } else {
-            counted = false;
-            Map<?, ?> fields = fields(value);
-            parts = fields.entrySet().iterator();
-            if (fields.isEmpty()) {
-                table.metatable(TableMarks.OBJECT);
-            }
+            return all.iterator();
+        }
+        return value.getClass().isArray() ? elements(value) : fields(value).entrySet().iterator();
+    }
+
+    /** Reads a container, which may be of the application's own making, or somebody may be changing. */
+    private static <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException e) {
+            throw new ProcessException(ErrorKind.INTERNAL,
+                    "a collection of Java's cannot be read; nobody may change it while a "
+                            + "script gets it: " + e,
+                    false, Map.of(), e);
         }
     }
 
@@ -91,17 +104,18 @@ final class IncomingParts {
     }
 
     boolean hasNext() {
-        return parts.hasNext();
+        return read(parts::hasNext);
     }
 
     /** The next part. */
     @Nullable
     Object next() {
+        Object part = read(parts::next);
         if (counted) {
             index++;
-            return parts.next();
+            return part;
         }
-        Map.Entry<?, ?> entry = (Map.Entry<?, ?>) parts.next();
+        Map.Entry<?, ?> entry = (Map.Entry<?, ?>) part;
         key = entry.getKey();
         return entry.getValue();
     }
