@@ -11,6 +11,9 @@ local function step(payload)
 end
 
 return function(start)
+  if math.type(start) ~= "integer" then
+    return nil, errors.new{kind = errors.INVALID, message = "a counter starts with a whole number, not " .. tostring(start)}
+  end
   local inbox, events = process.inbox(), process.events()
   local count = start
   while true do

@@ -18,6 +18,9 @@ local function most_frequent(counts)
 end
 
 return function(text, workers)
+  if type(text) ~= "string" then
+    return nil, errors.new{kind = errors.INVALID, message = "the words of a text are counted, not of " .. tostring(text)}
+  end
   if math.type(workers) ~= "integer" or workers < 1 or workers > 1000 then
     return nil, errors.new{kind = errors.INVALID, message = "the number of workers must be 1 to 1000, not " .. tostring(workers)}
   end

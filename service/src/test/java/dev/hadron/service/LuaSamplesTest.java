@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +53,18 @@ class LuaSamplesTest {
         }
         request().body(Api.definition("app.lua:wordcount", "a b", 0)).post("/exec").then().statusCode(400)
                 .body("kind", equalTo("INVALID"), "detail", equalTo("the number of workers must be 1 to 1000, not 0"));
+    }
+
+    @Test
+    void whatTheyCannotStartWithIsInvalidAsInJava() {
+        Object[][] starts = { { "counter" }, { "counter", "x" }, { "wordcount" }, { "wordcount", 5, 1 }, { "wordcount", "a" } };
+        for (Object[] start : starts) {
+            Object[] arguments = Arrays.copyOfRange(start, 1, start.length);
+            for (String namespace : new String[] { "app.lua:", "app.samples:" }) {
+                request().body(Api.definition(namespace + start[0], arguments)).post("/exec").then().statusCode(400)
+                        .body("kind", equalTo("INVALID"));
+            }
+        }
     }
 
     @Test
