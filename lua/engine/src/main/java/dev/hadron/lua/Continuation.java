@@ -12,6 +12,13 @@ public interface Continuation {
         return 0;
     }
 
+    /**
+     * The function that was called never returns: an error or the end of its coroutine has cut it off. Does nothing unless
+     * overridden.
+     */
+    default void abandon() {
+    }
+
     /** A continuation for which so many bytes are held. */
     static Continuation holding(long bytes, Continuation then) {
         record Holding(long bytes, Continuation then) implements Continuation {

@@ -409,7 +409,7 @@ public final class Coroutine {
 
     void die() {
         status = DEAD;
-        frame = null;
+        Raising.cut(this, null);
         if (closingCount == 0) {
             stack = NO_STACK;
         }

@@ -146,7 +146,7 @@ final class Coroutines {
             target.die();
             return failure == null ? call.returns(true) : call.returns(false, failure.value());
         }
-        target.frame = null;
+        Raising.cut(target, null);
         target.func = 0;
         target.ret = 0;
         target.want = -1;

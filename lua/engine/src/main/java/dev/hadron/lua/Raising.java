@@ -42,9 +42,7 @@ final class Raising {
 
     /** Cuts the calls above a frame, which then closes what is to be closed and answers with the error. */
     static void land(Coroutine co, Frame frame, LuaError error) {
-        while (co.frame != frame) {
-            Calls.pop(co, co.frame);
-        }
+        cut(co, frame);
         if (frame.then instanceof Unwinding unwinding) {
             unwinding.replace(error);
         } else {
@@ -54,11 +52,20 @@ final class Raising {
         co.top = frame.base + 1;
     }
 
+    /** Cuts the calls above a frame, all of them where it is null. */
+    static void cut(Coroutine co, Frame above) {
+        while (co.frame != above) {
+            Frame frame = co.frame;
+            Calls.pop(co, frame);
+            if (frame.closure == null) {
+                frame.then.abandon();
+            }
+        }
+    }
+
     /** Cuts the calls above a frame, and calls its message handler above what is still to be closed. */
     private static void handle(Coroutine co, Frame target, LuaError error) {
-        while (co.frame != target) {
-            Calls.pop(co, co.frame);
-        }
+        cut(co, target);
         int at = co.aboveAll();
         co.ensure(at + 3);
         Handling handling = new Handling(target, error);
@@ -86,7 +93,7 @@ final class Raising {
         }
         boolean closes = co.closingCount > 0 && (co.resumer == null || co.wrapped);
         if (closes) {
-            co.frame = null;
+            cut(co, null);
             co.func = 0;
             Calls.pushNative(co, new Unwinding(Unwinding.Kind.RETHROW, 0, error));
             co.top = 1;

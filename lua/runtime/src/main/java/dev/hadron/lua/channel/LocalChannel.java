@@ -4,9 +4,11 @@ import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.hadron.lua.Continuation;
 import dev.hadron.lua.LuaError;
 import dev.hadron.lua.LuaHolder;
 import dev.hadron.lua.LuaProcess;
+import dev.hadron.lua.LuaTask;
 
 /**
  * A channel between the tasks of one process, with room for some values or for none: then who sends waits for who receives.
@@ -169,6 +171,19 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
             throw LuaError.of("the channel is closed already");
         }
         closed = true;
+    }
+
+    /** Lets a task wait until the channel is closed, and then go on with a continuation. */
+    public void awaitClose(LuaTask task, Continuation then, @Nullable Object... arguments) {
+        await(new CloseWait(task, then, arguments));
+    }
+
+    /** Closes it, if it is not yet, and lets those go on who wait for that. */
+    public void closeForAll(Tasks tasks) {
+        if (!closed) {
+            closed = true;
+            tasks.wakeAll(this);
+        }
     }
 
     @Override

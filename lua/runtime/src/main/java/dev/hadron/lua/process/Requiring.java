@@ -8,18 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hadron.lua.Builtin;
 import dev.hadron.lua.Coroutine;
+import dev.hadron.lua.LuaClosure;
 import dev.hadron.lua.LuaError;
 import dev.hadron.lua.LuaTable;
 import dev.hadron.lua.code.Prototype;
 import dev.hadron.lua.syntax.Utf8;
 
 /**
- * {@code require(name)}: a module, or what another script of the application returns, by its id; that is run once in a process.
- * Never a file.
+ * {@code require(name)}: a module, or what another script of the application returns, by its id; that is run once in a process,
+ * and tasks that require it meanwhile wait for it. Never a file.
  */
 final class Requiring {
-
-    private static final Object LOADING = new Object();
 
     private final Map<String, Object> modules;
     private final Function<String, @Nullable Prototype> scripts;
@@ -43,7 +42,10 @@ final class Requiring {
         ScriptProcess process = ScriptProcess.of(call);
         LuaTable loaded = process.surroundings().loaded();
         Object known = loaded.get(name);
-        if (known == LOADING) {
+        if (known instanceof Loading loading && !loading.waitsFor(call.task())) {
+            return loading.await(call, this::require);
+        }
+        if (known instanceof Loading || known == Loading.FAILED) {
             throw LuaError.of("loop or previous error loading module '" + name + "'");
         }
         if (known != null) {
@@ -54,11 +56,18 @@ final class Requiring {
             throw LuaError.of("module '" + name + "' not found: there are the modules " + String.join(", ",
                     new TreeSet<>(modules.keySet())) + ", and the application's scripts by their ids, such as app.lib:text");
         }
-        loaded.put(name, LOADING);
-        return call.call(then -> {
-            Object value = then.argument(0) == null ? Boolean.TRUE : then.argument(0);
-            loaded.put(name, value);
-            return then.returns(value);
-        }, process.lua.load(script));
+        LuaClosure function = process.lua.load(script);
+        Loading loading = new Loading(process, name, call.task());
+        loaded.put(name, loading);
+        return begin(call, loading, function);
+    }
+
+    private static int begin(Coroutine call, Loading loading, LuaClosure function) {
+        try {
+            return call.call(loading, function);
+        } catch (LuaError noRoom) {
+            loading.abandon();
+            throw noRoom;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.hadron.lua.process;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.hadron.Channel;
 import dev.hadron.lua.LuaTable;
+import dev.hadron.lua.LuaTask;
 import dev.hadron.lua.channel.KernelChannel;
 import dev.hadron.lua.values.Weights;
 
@@ -23,6 +25,7 @@ final class Surroundings {
     private Map<String, KernelChannel> listeners = Map.of();
     private @Nullable KernelChannel events;
     private @Nullable LuaTable loaded;
+    private Map<LuaTask, Loading> waits = Map.of();
     private @Nullable Map<String, @Nullable Object> context;
     private final Map<String, @Nullable Object> set = new LinkedHashMap<>(0);
     private long setBytes;
@@ -78,6 +81,14 @@ final class Surroundings {
             loaded = process.lua.newTable();
         }
         return loaded;
+    }
+
+    /** Which tasks wait for a script that another one loads. */
+    Map<LuaTask, Loading> waits() {
+        if (waits.isEmpty()) {
+            waits = new IdentityHashMap<>(2);
+        }
+        return waits;
     }
 
     /** The context values, those that the script has set included. */

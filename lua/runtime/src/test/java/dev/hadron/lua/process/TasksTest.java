@@ -17,6 +17,23 @@ import dev.hadron.testkit.Probe;
 /** The tasks of a process: how they take turns, end, wait for time, and for each other in vain. */
 class TasksTest {
 
+    /** Two tasks that require scripts at the same time: what each gets, and whether it is the same. */
+    private static final String BOTH = """
+            local function both(...)
+              local done, got, values = channel.new(2), {}, {}
+              for i, name in ipairs{...} do
+                coroutine.spawn(function()
+                  local ok, value = pcall(require, name)
+                  values[i] = value
+                  done:send(ok and value.n .. ' ' .. i or tostring(value))
+                end)
+              end
+              for i = 1, 2 do got[i] = done:receive() end
+              got[3] = tostring(values[1] == values[2])
+              return got
+            end
+            """;
+
     private final World world = new World();
 
     @AfterEach
@@ -118,6 +135,30 @@ class TasksTest {
                 .asString().contains("broken", "loop or previous error");
         assertThat(world.run("return select(2, pcall(require, 'no:such'))")).asString()
                 .contains("module 'no:such' not found: there are the modules ctx, json, logger, security, time, uuid,");
+    }
+
+    @Test
+    void requireWhatAnotherOneLoadsAndWaitForIt() {
+        world.script("app:slow", "loads = (loads or 0) + 1 require('time').sleep('1ms') return {n = loads}")
+                .script("app:left", "require('time').sleep('1ms') return require('app:right')")
+                .script("app:right", "require('time').sleep('1ms') return require('app:left')")
+                .script("app:fails", "require('time').sleep('1ms') error('in vain', 0)")
+                .script("app:yields", "coroutine.yield()");
+        assertThat(timed(BOTH + "return both('app:slow', 'app:slow')")).isEqualTo(List.of("1 1", "1 2", "true"));
+        assertThat(timed(BOTH + "local got = both('app:left', 'app:right') table.sort(got) return got")).asString()
+                .contains("loop or previous error loading module 'app:left'")
+                .contains("loop or previous error loading module 'app:right'");
+        assertThat(timed(BOTH + "return both('app:fails', 'app:fails')")).asString()
+                .contains("in vain", "loop or previous error loading module 'app:fails'");
+        assertThat(world.run("""
+                coroutine.spawn(function()
+                  local thread = coroutine.create(function() require('app:yields') end)
+                  coroutine.resume(thread)
+                  for _ = 1, 3000 do end
+                  coroutine.close(thread)
+                end)
+                for _ = 1, 1000 do end
+                return select(2, pcall(require, 'app:yields'))""")).asString().contains("loop or previous error");
     }
 
     @Test
