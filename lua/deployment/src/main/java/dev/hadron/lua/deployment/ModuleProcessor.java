@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,11 +41,16 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.recording.RecorderContext;
+import io.smallrye.mutiny.Uni;
 
 /** Finds the {@code @LuaModule} classes, checks them, and has an invoker made for each of their methods. */
 class ModuleProcessor {
 
     private static final DotName LUA_MODULE = DotName.createSimple(LuaModule.class);
+    /** Types of what answers later. */
+    private static final Set<DotName> LATER = Set.of(DotName.createSimple(Uni.class),
+            DotName.createSimple(CompletionStage.class),
+            DotName.createSimple(CompletableFuture.class));
 
     @BuildStep
     BeanDefiningAnnotationBuildItem makeClassesBeans() {
@@ -104,6 +112,7 @@ class ModuleProcessor {
                 .map(module -> new ModuleBean(module.name(), module.bean().getIdentifier(), module.functions().stream()
                         .map(function -> new ModuleMethod(function.method().name(),
                                 types.of(function.method().parameterTypes()),
+                                LATER.contains(function.method().returnType().name()),
                                 context.newInstance(function.invoker().getClassDesc().packageName() + "."
                                         + function.invoker().getClassDesc().displayName())))
                         .toList()))

@@ -25,6 +25,7 @@ final class MethodFunction implements Builtin.Body {
 
     private final int count;
     private final Parameters parameters;
+    private final boolean waits;
     private final Invoker<Object, Object> invoker;
     private final BeanReference bean;
     private final ScriptBridge bridge;
@@ -32,6 +33,7 @@ final class MethodFunction implements Builtin.Body {
     MethodFunction(String name, ModuleMethod method, BeanReference bean, ScriptBridge bridge, ArgumentConverter converter) {
         count = method.types().size();
         parameters = Parameters.of(name, method.types(), converter);
+        waits = method.waits();
         invoker = method.invoker().getValue();
         this.bean = bean;
         this.bridge = bridge;
@@ -44,6 +46,10 @@ final class MethodFunction implements Builtin.Body {
     }
 
     private int invoke(Coroutine call, @Nullable Object[] arguments) {
+        return waits ? bridge.within(call, () -> invokeHere(call, arguments)) : invokeHere(call, arguments);
+    }
+
+    private int invokeHere(Coroutine call, @Nullable Object[] arguments) {
         try {
             Object result = invoker.invoke(bean.get(), parameters.convert(complete(arguments)));
             if (result instanceof Uni<?> uni) {

@@ -12,7 +12,8 @@ import io.quarkus.runtime.RuntimeValue;
  *
  * @param name its name, that of the function
  * @param types the types of its parameters
+ * @param waits whether it returns what answers later
  * @param invoker calls it
  */
-public record ModuleMethod(String name, List<Type> types, RuntimeValue<Invoker<Object, Object>> invoker) {
+public record ModuleMethod(String name, List<Type> types, boolean waits, RuntimeValue<Invoker<Object, Object>> invoker) {
 }

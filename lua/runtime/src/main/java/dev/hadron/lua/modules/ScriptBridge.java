@@ -1,10 +1,11 @@
 package dev.hadron.lua.modules;
 
+import java.util.function.IntSupplier;
+
 import dev.hadron.lua.Coroutine;
 import io.smallrye.mutiny.Uni;
 
 /** What modules in Java need of whoever runs scripts as processes. */
-@FunctionalInterface
 public interface ScriptBridge {
 
     /**
@@ -15,4 +16,13 @@ public interface ScriptBridge {
      * @return what the function has to answer
      */
     int await(Coroutine call, Uni<?> uni);
+
+    /**
+     * Calls a method that goes on later, on a Vert.x context of its own, on which is noted whose call it is: so the calls of
+     * the
+     * kernel that it makes on that context, whenever that is, are those of the script. Called as {@link #await}.
+     *
+     * @return what the call answers
+     */
+    int within(Coroutine call, IntSupplier method);
 }

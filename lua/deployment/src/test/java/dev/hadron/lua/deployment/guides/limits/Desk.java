@@ -1,6 +1,8 @@
 package dev.hadron.lua.deployment.guides.limits;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 import jakarta.inject.Inject;
 
@@ -20,5 +22,12 @@ class Desk {
 
     public Uni<Boolean> later(String name) {
         return Uni.createFrom().item(true).onItem().delayIt().by(Duration.ofMillis(5)).invoke(() -> ring(name));
+    }
+
+    public CompletionStage<Boolean> elsewhere(String name) {
+        return CompletableFuture.supplyAsync(() -> {
+            ring(name);
+            return true;
+        });
     }
 }

@@ -39,9 +39,17 @@ class LimitsGuideTest {
     }
 
     @Test
-    void whatABeanDoesLaterItDoesAsTheApplication() {
+    void whatABeansUniDoesLaterItDoesAsTheScript() {
         Pid secret = processes.spawn("app.guests:friend", "app:processes");
-        Object ended = processes.<Boolean> exec("app.guests:bell", "app:guests", secret.toString(), "later").await()
+        assertThatThrownBy(() -> exec("app.guests:bell", secret.toString(), "later"))
+                .hasMessage("permission denied: process.send on " + secret);
+        processes.terminate(secret);
+    }
+
+    @Test
+    void whatABeanDoesOnAThreadOfItsOwnItDoesAsTheApplication() {
+        Pid secret = processes.spawn("app.guests:friend", "app:processes");
+        Object ended = processes.<Boolean> exec("app.guests:bell", "app:guests", secret.toString(), "elsewhere").await()
                 .atMost(Duration.ofSeconds(10));
         assertThat(ended).isEqualTo(true);
     }
