@@ -7,7 +7,7 @@ final class Arithmetic {
     static final int POW = 4;
     static final int DIV = 5;
     static final int IDIV = 6;
-    private static final int BITWISE = 7;
+    static final int BITWISE = 7;
 
     private Arithmetic() {
     }
@@ -96,7 +96,7 @@ final class Arithmetic {
         return floats(operator, ((Number) x).doubleValue(), ((Number) y).doubleValue());
     }
 
-    private static long integers(int operator, long a, long b) {
+    static long integers(int operator, long a, long b) {
         return switch (operator) {
             case 0 -> a + b;
             case 1 -> a - b;
@@ -107,7 +107,7 @@ final class Arithmetic {
         };
     }
 
-    private static double floats(int operator, double a, double b) {
+    static double floats(int operator, double a, double b) {
         return switch (operator) {
             case 0 -> a + b;
             case 1 -> a - b;

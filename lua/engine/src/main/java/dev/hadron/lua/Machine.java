@@ -550,6 +550,13 @@ final class Machine {
                                             break test;
                                         }
                                         break compare;
+                                    case Opcode.NUMERIC_LOOP, Opcode.NUMERIC_FORLOOP:
+                                        pc = NumericLoops.run(task, closure.prototype, s, base, pc - 1);
+                                        if (pc < 0) {
+                                            frame.pc = ~pc;
+                                            return false;
+                                        }
+                                        continue;
                                     case Opcode.CALL: {
                                         int n = i >>> 16 & 0xFF;
                                         n = n == 0 ? co.top - a - 1 : n - 1;

@@ -22,6 +22,11 @@ class DispatchLoopTest {
         assertThat(sizes.get("execute")).isBetween(1000, LIMIT - 1);
     }
 
+    @Test
+    void theLoopThatComputesIsSmallEnoughToo() throws IOException {
+        assertThat(codeSizes(NumericLoops.class).get("compute")).isBetween(500, LIMIT - 1);
+    }
+
     /** The length of each method's code, read from the class file. */
     private static Map<String, Integer> codeSizes(Class<?> type) throws IOException {
         try (var in = new DataInputStream(type.getResourceAsStream(type.getSimpleName() + ".class"))) {

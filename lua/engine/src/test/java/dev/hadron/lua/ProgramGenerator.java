@@ -17,6 +17,12 @@ final class ProgramGenerator {
     private static final String[] NUMBERS = { "0", "1", "2", "3", "7", "-1", "10", "255", "0.5", "1.5", "-2.25", "1e3", "2^53",
             "math.maxinteger", "math.mininteger", "3.0", "100" };
 
+    private static final String[] COMPUTED = { "x", "y", "z" };
+    private static final String[] COUNTS = { "1", "2", "3", "5", "1.0", "0.5", "4.5", "-1" };
+    private static final String[] ARITHMETIC = { "+", "-", "*", "+", "-", "*", "/", "&", "|", "~", "<<", ">>" };
+    private static final String[] DIVIDED = { "// 3", "% 7", "% -7", "// -2", "% 2.5", "// 0.5", "^ 2" };
+    private static final String[] COMPARISONS = { "==", "~=", "<", "<=", ">", ">=" };
+
     private final Random random;
     private final StringBuilder out = new StringBuilder();
     private final List<String> variables = new ArrayList<>();
@@ -80,7 +86,7 @@ final class ProgramGenerator {
     }
 
     private void statement() {
-        switch (depth > 4 ? pick(5) : pick(15)) {
+        switch (depth > 4 ? pick(5) : pick(17)) {
             case 0, 1 -> declare();
             case 2 -> line("show(pcall(function() return " + expression(3) + " end))");
             case 3 -> assign();
@@ -94,6 +100,7 @@ final class ProgramGenerator {
             case 11 -> protectedBlock();
             case 12 -> closing();
             case 13 -> walk();
+            case 14, 15 -> computation();
             default -> repeat();
         }
     }
@@ -207,6 +214,39 @@ final class ProgramGenerator {
         line("end)");
         loops = outer;
         line("for i = 1, 5 do show(coroutine.resume(" + name + ", i)) show(coroutine.status(" + name + ")) end");
+    }
+
+    /** A loop that only computes, mostly with numbers, on variables of its own. */
+    private void computation() {
+        line("show(pcall(function(x, y, z)");
+        line("  for i = " + one(COUNTS) + ", " + one(COUNTS) + (pick(3) == 0 ? ", " + one(COUNTS) : "") + " do");
+        line("    " + variable() + " = " + arithmetic(3));
+        line("    if " + arithmetic(1) + " " + one(COMPARISONS) + " " + arithmetic(1) + " then");
+        line("      " + variable() + ", " + variable() + " = " + arithmetic(2) + ", " + arithmetic(2));
+        line(pick(3) == 0 ? "    elseif x == " + literal() + " then break end" : "    end");
+        if (pick(2) == 0) {
+            line("    local n = " + arithmetic(1));
+            line("    for j = 1, " + one(COUNTS) + " do n = n - j; z = " + arithmetic(1) + " end");
+            line("    if n ~= z then " + variable() + " = n end");
+        }
+        line("  end");
+        line("  return x, y, z");
+        line("end, " + atom() + ", " + one(NUMBERS) + ", " + one(NUMBERS) + "))");
+    }
+
+    private String variable() {
+        return one(COMPUTED);
+    }
+
+    private String arithmetic(int levels) {
+        if (levels == 0 || pick(4) == 0) {
+            return pick(4) == 0 ? one(NUMBERS) : pick(4) == 0 ? "i" : variable();
+        }
+        if (pick(8) == 0) {
+            return "(" + arithmetic(levels - 1) + ") " + one(DIVIDED);
+        }
+        return pick(8) == 0 ? "-(" + arithmetic(levels - 1) + ")"
+                : "(" + arithmetic(levels - 1) + ") " + one(ARITHMETIC) + " (" + arithmetic(levels - 1) + ")";
     }
 
     private void table() {

@@ -46,10 +46,24 @@ final class AssignmentCode {
             places[i] = place(targets.get(i), true);
         }
         int first = code.free();
-        expressions.exactly(values, places.length);
-        for (int i = places.length - 1; i >= 0; i--) {
+        int last = places.length - 1;
+        if (values.size() == places.length && register(targets.get(last)) >= 0) {
+            for (int i = 0; i < last; i++) {
+                expressions.next(values.get(i));
+            }
+            expressions.put(values.get(last), register(targets.get(last)));
+            last--;
+        } else {
+            expressions.exactly(values, places.length);
+        }
+        for (int i = last; i >= 0; i--) {
             store(places[i], first + i, line);
         }
+    }
+
+    /** The register of a variable that is in one itself; negative where the target is something else. */
+    private int register(Expr target) {
+        return target instanceof Expr.Local local && !local.variable().inCell() ? code.registerOf(local.variable()) : -1;
     }
 
     /** Computes a target's table and key; {@code apart} from variables, which the same statement may assign. */

@@ -38,6 +38,7 @@ final class LoopCode {
         code.free(code.held());
         statements.block(loop.block());
         code.jumpBack(start);
+        NumericLoop.mark(code.words(), start);
         code.patchHere(out);
     }
 
@@ -53,6 +54,7 @@ final class LoopCode {
             code.emit(Opcode.CLOSE, mark.held(), 0, 0);
         }
         code.jumpBack(start);
+        NumericLoop.mark(code.words(), start);
         code.patchHere(out);
         code.labels().leave(mark);
     }
@@ -76,6 +78,7 @@ final class LoopCode {
         int step = code.emitWide(Opcode.FORLOOP, base, 0);
         code.patchWide(step, prepare + 1);
         code.patchWide(prepare, code.here());
+        NumericLoop.mark(code.words(), prepare + 1);
     }
 
     private void genericFor(Stat.GenericFor loop) {

@@ -139,6 +139,11 @@ public final class Opcode {
     /** close what is to be closed from R[A] on; B = 1: values up to top are kept. */
     public static final int CLOSE = 73;
 
+    /** As LOOP, of a loop that only computes. */
+    public static final int NUMERIC_LOOP = 74;
+    /** As FORLOOP, of a loop that only computes. */
+    public static final int NUMERIC_FORLOOP = 75;
+
     private Opcode() {
     }
 
