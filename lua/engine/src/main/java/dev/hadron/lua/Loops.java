@@ -8,6 +8,8 @@ final class Loops {
         long at;
         long step;
         long left;
+        /** Whether it has met what only the machine can do. */
+        boolean boxed;
     }
 
     /** A float loop. */

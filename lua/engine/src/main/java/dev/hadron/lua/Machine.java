@@ -550,7 +550,7 @@ final class Machine {
                                             break test;
                                         }
                                         break compare;
-                                    case Opcode.NUMERIC_LOOP, Opcode.NUMERIC_FORLOOP:
+                                    case Opcode.NUMERIC_LOOP:
                                         pc = NumericLoops.run(task, closure.prototype, s, base, pc - 1);
                                         if (pc < 0) {
                                             frame.pc = ~pc;
@@ -594,8 +594,16 @@ final class Machine {
                                         }
                                         continue function;
                                     }
-                                    case Opcode.FORLOOP: {
+                                    case Opcode.FORLOOP, Opcode.NUMERIC_FORLOOP: {
                                         if (s[a] instanceof Loops.Integers loop) {
+                                            if ((i & 0xFF) == Opcode.NUMERIC_FORLOOP && NumericLoops.pays(loop)) {
+                                                pc = NumericLoops.run(task, closure.prototype, s, base, pc - 1);
+                                                if (pc < 0) {
+                                                    frame.pc = ~pc;
+                                                    return false;
+                                                }
+                                                continue;
+                                            }
                                             if (loop.left == 0) {
                                                 continue;
                                             }

@@ -23,7 +23,15 @@ final class NumericLoops {
     /** What GTK is without the constant. */
     private static final int GT = Opcode.GTK - Opcode.EQK + Opcode.EQ;
 
+    /** To take numbers out of their boxes and to put them back takes as long as some turns. */
+    private static final int FEW = 6;
+
     private NumericLoops() {
+    }
+
+    /** Whether it is worth while to go on with a loop here. */
+    static boolean pays(Loops.Integers loop) {
+        return loop.left > FEW && !loop.boxed;
     }
 
     /**
@@ -39,6 +47,7 @@ final class NumericLoops {
             pc = compute(prototype.code, words, prototype.registers, pc);
             int next = pc < 0 ? pc : registers.execute(prototype.code, pc);
             if (next == RegisterFile.OTHER) {
+                registers.boxed(prototype.code[start]);
                 break;
             }
             pc = next;

@@ -78,6 +78,14 @@ final class RegisterFile {
         };
     }
 
+    /** Remembers in the loop of an instruction, if it has a counter, that the machine has to execute it. */
+    void boxed(int instruction) {
+        if ((instruction & 0xFF) == Opcode.NUMERIC_FORLOOP
+                && stack[base + (instruction >>> 8 & 0xFF)] instanceof Loops.Integers loop) {
+            loop.boxed = true;
+        }
+    }
+
     /** Puts all numbers back into boxes, and the state of loops where it belongs. */
     void flush() {
         for (int register = 0; register < registers; register++) {
