@@ -55,12 +55,20 @@ final class StepRunner extends ChannelRun implements SteppedSelf {
             if (progress instanceof Progress.Done done) {
                 complete(done.value());
             } else if (progress instanceof Progress.Failed failed) {
-                process.crash(this, failed.error());
+                crash(process, failed.error());
             }
             return progress instanceof Progress.More;
         } catch (Throwable e) {
-            process.crash(this, e);
+            crash(process, e);
             return false;
+        }
+    }
+
+    /** A crash is told in the program's trace, so that its line in the log has it. */
+    private void crash(Process process, Throwable failure) {
+        Tracing tracing = process.shard.tracing;
+        try (Tracing.Scope scope = tracing == null ? null : Traces.attach(tracing, trace())) {
+            process.crash(this, failure);
         }
     }
 
@@ -131,20 +139,42 @@ final class StepRunner extends ChannelRun implements SteppedSelf {
     @Override
     public ProcessTimer after(Duration delay, Runnable work) {
         checkHere();
-        return process().rare().timers.start(Face.positive(delay), false, this, work);
+        return process().rare().timers.start(Face.positive(delay), false, this, inTrace(work));
     }
 
     @Override
     public ProcessTimer every(Duration interval, Runnable work) {
         checkHere();
-        return process().rare().timers.start(Face.positive(interval), true, this, work);
+        return process().rare().timers.start(Face.positive(interval), true, this, inTrace(work));
+    }
+
+    private Runnable inTrace(Runnable work) {
+        if (process().shard.tracing == null) {
+            return work;
+        }
+        Object trace = trace();
+        return () -> {
+            goOnIn(trace);
+            work.run();
+        };
+    }
+
+    /** While the definition is making the program, the trace that it begins in is the current one. */
+    @Override
+    public @Nullable Object trace() {
+        return program instanceof TracedProgram traced ? traced.trace() : Traces.current(process().shard.tracing);
+    }
+
+    @Override
+    public void goOnIn(@Nullable Object trace) {
+        if (program instanceof TracedProgram traced) {
+            traced.goOnIn(trace);
+        }
     }
 
     @Override
     void goOnIn(Tracing tracing, @Nullable Object trace) {
-        if (program instanceof TracedProgram traced) {
-            traced.goOnIn(trace);
-        }
+        goOnIn(trace);
     }
 
     @Override

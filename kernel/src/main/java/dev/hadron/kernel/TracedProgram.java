@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import dev.hadron.spi.Program;
 import dev.hadron.spi.Progress;
 
-/** A program whose steps are in the trace of the message that it was handed last, from the middle of a step too. */
+/** A program whose steps are in the trace that it goes on in, from the middle of a step too. */
 final class TracedProgram implements Program {
 
     private final Program program;
@@ -20,8 +20,17 @@ final class TracedProgram implements Program {
         this.trace = trace;
     }
 
+    /** The trace that it is in, null for none. On the shard's thread. */
+    @Nullable
+    Object trace() {
+        return trace;
+    }
+
     /** Goes on in a trace, null for none. On the shard's thread. */
     void goOnIn(@Nullable Object next) {
+        if (next == trace) {
+            return;
+        }
         trace = next;
         if (inStep) {
             leave();

@@ -30,14 +30,30 @@ public interface SteppedSelf extends Self {
     /** Takes back the first receiver that is equal to one; says whether any has waited. */
     <T> boolean forget(Channel<T> channel, Receiver<T> receiver);
 
-    /** Runs work once after a delay; the program is stepped after it. Gone with the program. */
+    /**
+     * Runs work once after a delay, in the trace in which it was begun; the program is stepped after it. Gone with the program.
+     */
     ProcessTimer after(Duration delay, Runnable work);
 
-    /** Runs work again and again, without drift; the program is stepped after each time. Gone with the program. */
+    /**
+     * Runs work again and again, without drift, in the trace in which it was begun; the program is stepped after each time.
+     * Gone
+     * with the program.
+     */
     ProcessTimer every(Duration interval, Runnable work);
 
     /** How many messages wait, roughly: beginning and ending to listen goes through those that nobody listens to. */
     int unread();
+
+    /**
+     * The trace that the program is in, null for none: that of the message which it was handed last, unless it has gone on in
+     * another. One that does several things at a time keeps that of each.
+     */
+    @Nullable
+    Object trace();
+
+    /** Goes on in a trace that {@link #trace} has answered, null for none, from the middle of a step too. */
+    void goOnIn(@Nullable Object trace);
 
     /** Whether the process has ended or runs something else, so that all calls are refused. */
     boolean isOver();

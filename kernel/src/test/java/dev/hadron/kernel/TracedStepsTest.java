@@ -35,6 +35,9 @@ class TracedStepsTest {
 
         private final SteppedSelf self;
         private Message handed;
+        private Object kept;
+        private boolean worked;
+        private boolean waits;
 
         Reading(SteppedSelf self) {
             this.self = self;
@@ -43,6 +46,10 @@ class TracedStepsTest {
 
         @Override
         public Progress step() {
+            if (worked) {
+                worked = false;
+                seen.add(tracing.here());
+            }
             if (handed != null) {
                 handle(handed);
                 handed = null;
@@ -51,7 +58,10 @@ class TracedStepsTest {
             while ((next = self.poll(self.inbox())) != SteppedSelf.NOTHING) {
                 handle((Message) next);
             }
-            self.receive(self.inbox(), this);
+            if (!waits) {
+                waits = true;
+                self.receive(self.inbox(), this);
+            }
             return Progress.WAITING;
         }
 
@@ -59,8 +69,17 @@ class TracedStepsTest {
             seen.add(tracing.here());
             if (message.payload() instanceof Pid next) {
                 self.send(next, "note");
-            } else if (message.topic().equals("later")) {
-                self.sendAfter(Duration.ofMillis(1), "note");
+            }
+            switch (message.topic()) {
+                case "later" -> self.sendAfter(Duration.ofMillis(1), "note");
+                case "work" -> self.after(Duration.ofMillis(1), () -> worked = true);
+                case "keep" -> kept = self.trace();
+                case "back" -> {
+                    self.goOnIn(kept);
+                    seen.add(tracing.here());
+                }
+                default -> {
+                }
             }
         }
 
@@ -71,6 +90,7 @@ class TracedStepsTest {
 
         @Override
         public void item(Message message) {
+            waits = false;
             handed = message;
         }
 
@@ -119,6 +139,31 @@ class TracedStepsTest {
         tracing.in("b", () -> node.processes.send(pid, "note"));
         release.countDown();
         assertThat(List.of(seen(), seen(), seen(), seen())).containsExactly("none", "a", "none", "b");
+    }
+
+    @Test
+    void workThatIsToBeDoneLaterTakesItBack() throws InterruptedException {
+        Pid pid = node.spawn("t:program");
+        tracing.in("a", () -> node.processes.send(pid, "work"));
+        assertThat(List.of(seen(), seen(), seen())).containsExactly("none", "a", "a");
+        Puppet holder = Puppet.of(node);
+        CountDownLatch release = new CountDownLatch(1);
+        holder.hold(release);
+        tracing.in("b", () -> node.processes.send(pid, "work"));
+        node.processes.send(pid, "note");
+        release.countDown();
+        assertThat(List.of(seen(), seen(), seen())).containsExactly("b", "none", "b");
+    }
+
+    @Test
+    void itGoesOnInATraceThatItHasKept() throws InterruptedException {
+        Pid pid = node.spawn("t:program");
+        tracing.in("a", () -> node.processes.send(pid, "keep"));
+        tracing.in("b", () -> node.processes.send(pid, "back"));
+        node.processes.send(pid, "keep");
+        tracing.in("c", () -> node.processes.send(pid, "back"));
+        assertThat(List.of(seen(), seen(), seen(), seen(), seen(), seen())).containsExactly("none", "a", "b", "a", "none", "c");
+        assertThat(seen()).isEqualTo("none");
     }
 
     @Test

@@ -91,7 +91,7 @@ public abstract class ChannelValue extends WaitQueue<Waiter> implements LuaUserd
         if (channel.isOver()) {
             return call.returns(null, false);
         }
-        channel.await(new OneWait(call.task()));
+        channel.await(OneWait.of(call));
         return call.suspend();
     }
 
@@ -105,7 +105,7 @@ public abstract class ChannelValue extends WaitQueue<Waiter> implements LuaUserd
         if (channel.offer(value)) {
             return call.returns(true);
         }
-        channel.awaitRoom(new OneWait(call.task()), value);
+        channel.awaitRoom(OneWait.of(call), value);
         return call.suspend();
     }
 

@@ -12,7 +12,7 @@ final class CloseWait extends OneWait {
     private final @Nullable Object[] arguments;
 
     CloseWait(LuaTask task, Continuation then, @Nullable Object[] arguments) {
-        super(task);
+        super(task, Tasks.of(task).self().trace());
         this.then = then;
         this.arguments = arguments;
     }

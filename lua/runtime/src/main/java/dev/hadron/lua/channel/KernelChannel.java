@@ -3,6 +3,7 @@ package dev.hadron.lua.channel;
 import org.jspecify.annotations.Nullable;
 
 import dev.hadron.Channel;
+import dev.hadron.ProcessEvent;
 import dev.hadron.lua.Continuation;
 import dev.hadron.lua.Coroutine;
 import dev.hadron.lua.LuaError;
@@ -98,9 +99,14 @@ public final class KernelChannel extends ChannelValue implements Receiver<Object
         return isAwaited();
     }
 
+    /** A message takes who waits for it into its trace, as the kernel has just taken the process; an event does not. */
     @Override
     public void item(@Nullable Object item) {
-        give(item, true);
+        if (item instanceof ProcessEvent) {
+            giveInOwnTrace(item, true);
+        } else {
+            give(item, true);
+        }
         ask();
     }
 
@@ -114,18 +120,29 @@ public final class KernelChannel extends ChannelValue implements Receiver<Object
 
     @Override
     public boolean wakeNext() {
-        return give(null, false);
+        return giveInOwnTrace(null, false);
     }
 
-    /** Gives an item to the one who has waited longest; false where nobody waits. */
-    private boolean give(@Nullable Object item, boolean ok) {
+    private boolean giveInOwnTrace(@Nullable Object item, boolean ok) {
         Waiter waiter = next();
         if (waiter == null) {
             return false;
         }
+        waiter.inOwnTrace(() -> give(waiter, item, ok));
+        return true;
+    }
+
+    /** Gives an item to the one who has waited longest. */
+    private void give(@Nullable Object item, boolean ok) {
+        Waiter waiter = next();
+        if (waiter != null) {
+            give(waiter, item, ok);
+        }
+    }
+
+    private void give(Waiter waiter, @Nullable Object item, boolean ok) {
         tasks.countOutside(-1);
         waiter.received(this, item, ok);
-        return true;
     }
 
     // Items

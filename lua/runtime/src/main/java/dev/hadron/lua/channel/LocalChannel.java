@@ -9,20 +9,44 @@ import dev.hadron.lua.LuaError;
 import dev.hadron.lua.LuaHolder;
 import dev.hadron.lua.LuaProcess;
 import dev.hadron.lua.LuaTask;
+import dev.hadron.spi.SteppedSelf;
 
 /**
  * A channel between the tasks of one process, with room for some values or for none: then who sends waits for who receives.
- * Values go as they are.
+ * Values go as they are, and who receives one goes on in the trace in which it was sent.
  */
 public final class LocalChannel extends ChannelValue implements LuaHolder {
 
     static final String CLOSED = "the channel is closed";
 
     private static final int BYTES = 96;
+    private static final int TRACED_BYTES = 24;
     private static final @Nullable Object[] NONE = {};
 
     /** One who waits until his value can be sent. */
     private record Sender(Waiter waiter, @Nullable Object value) implements WaitQueue.Place {
+
+        void taken(ChannelValue channel) {
+            waiter.inOwnTrace(() -> waiter.sent(channel));
+        }
+    }
+
+    /** A value that was sent in a trace. */
+    private record Traced(@Nullable Object value, Object trace) implements LuaHolder {
+
+        static @Nullable Object of(@Nullable Object value, @Nullable Object trace) {
+            return trace == null ? value : new Traced(value, trace);
+        }
+
+        @Override
+        public @Nullable Object[] held() {
+            return new Object[] { value };
+        }
+
+        @Override
+        public long bytes() {
+            return TRACED_BYTES;
+        }
     }
 
     private final LuaProcess process;
@@ -61,21 +85,32 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
             first = first + 1 == buffer.length ? 0 : first + 1;
             kept--;
             takeFromSender();
-            return value;
+            return received(value);
         }
         Sender sender = nextSender();
         if (sender == null) {
             return NOTHING;
         }
-        sender.waiter.sent(this);
+        sender.taken(this);
+        self().goOnIn(sender.waiter.trace());
         return sender.value;
+    }
+
+    private @Nullable Object received(@Nullable Object kept) {
+        Traced traced = kept instanceof Traced known ? known : null;
+        self().goOnIn(traced == null ? null : traced.trace);
+        return traced == null ? kept : traced.value;
+    }
+
+    private SteppedSelf self() {
+        return ((Tasks) process.attachment()).self();
     }
 
     private void takeFromSender() {
         Sender sender = nextSender();
         if (sender != null) {
-            keep(sender.value);
-            sender.waiter.sent(this);
+            keep(Traced.of(sender.value, sender.waiter.trace()));
+            sender.taken(this);
         }
     }
 
@@ -142,7 +177,7 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
             return true;
         }
         if (kept < capacity) {
-            keep(value);
+            keep(Traced.of(value, self().trace()));
             return true;
         }
         return false;
@@ -190,12 +225,12 @@ public final class LocalChannel extends ChannelValue implements LuaHolder {
     public boolean wakeNext() {
         Waiter receiver = next();
         if (receiver != null) {
-            receiver.received(this, null, false);
+            receiver.inOwnTrace(() -> receiver.received(this, null, false));
             return true;
         }
         Sender sender = senders == null ? null : senders.next();
         if (sender != null) {
-            sender.waiter.refused(this);
+            sender.waiter.inOwnTrace(() -> sender.waiter.refused(this));
         }
         return sender != null;
     }

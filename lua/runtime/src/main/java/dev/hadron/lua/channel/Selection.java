@@ -16,8 +16,8 @@ final class Selection extends Waiter {
 
     private final Case[] cases;
 
-    private Selection(LuaTask task, Case[] cases) {
-        super(task);
+    private Selection(LuaTask task, @Nullable Object trace, Case[] cases) {
+        super(task, trace);
         this.cases = cases;
     }
 
@@ -40,7 +40,8 @@ final class Selection extends Waiter {
                 }
             }
         }
-        return given.get("default") == Boolean.TRUE ? byDefault(call) : new Selection(call.task(), cases).wait(call);
+        return given.get("default") == Boolean.TRUE ? byDefault(call)
+                : new Selection(call.task(), tasks.self().trace(), cases).wait(call);
     }
 
     private static Case[] cases(Coroutine call, LuaTable given) {

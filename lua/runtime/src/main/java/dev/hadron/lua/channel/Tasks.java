@@ -8,7 +8,10 @@ import dev.hadron.lua.LuaError;
 import dev.hadron.lua.LuaTask;
 import dev.hadron.spi.SteppedSelf;
 
-/** The tasks of one process, as those see them who let them wait: what a process has attached. On its event loop. */
+/**
+ * The tasks of one process, as those see them who let them wait: what a process has attached. One that is woken goes on in the
+ * trace that the process is in just then. On its event loop.
+ */
 public interface Tasks {
 
     /** The tasks of the process that calls. */
@@ -32,6 +35,18 @@ public interface Tasks {
 
     /** Lets a task go on that waits, with an error. */
     void fail(LuaTask task, LuaError error);
+
+    /** Does what wakes tasks, which go on in a trace, null for none; the running one stays in its own. */
+    default void in(@Nullable Object trace, Runnable wakes) {
+        SteppedSelf self = self();
+        Object before = self.trace();
+        self.goOnIn(trace);
+        try {
+            wakes.run();
+        } finally {
+            self.goOnIn(before);
+        }
+    }
 
     /** Counts what may still wake a task from outside of the process: up where it begins, down where it is over. */
     void countOutside(int change);

@@ -9,10 +9,13 @@ import dev.hadron.lua.LuaTask;
 abstract class Waiter implements WaitQueue.Place {
 
     final LuaTask task;
+    /** The trace in which it has begun to wait. */
+    private final @Nullable Object trace;
     private boolean decided;
 
-    Waiter(LuaTask task) {
+    Waiter(LuaTask task, @Nullable Object trace) {
         this.task = task;
+        this.trace = trace;
     }
 
     /** Those that the task is one of. */
@@ -32,6 +35,16 @@ abstract class Waiter implements WaitQueue.Place {
     /** Whether something has happened, so that it waits no more. */
     final boolean isDecided() {
         return decided;
+    }
+
+    /** The trace in which it has begun to wait, null for none. */
+    final @Nullable Object trace() {
+        return trace;
+    }
+
+    /** Nothing that has a trace lets it go on. */
+    final void inOwnTrace(Runnable wakes) {
+        tasks().in(trace, wakes);
     }
 
     @Override

@@ -14,6 +14,7 @@ final class Awaiting {
 
     private final ScriptProcess process;
     private final LuaTask task;
+    private final @Nullable Object trace;
     private @Nullable Cancellable subscription;
     private boolean suspended;
     private boolean answered;
@@ -23,6 +24,7 @@ final class Awaiting {
     private Awaiting(ScriptProcess process, LuaTask task) {
         this.process = process;
         this.task = task;
+        trace = process.self().trace();
     }
 
     /** Lets the calling task wait for a {@code Uni} that answers on the process's event loop. */
@@ -51,7 +53,7 @@ final class Awaiting {
         answered = true;
         if (suspended) {
             process.awaitsNoMore(this);
-            process.resume(task, this::answer);
+            process.in(trace, () -> process.resume(task, this::answer));
         }
     }
 

@@ -53,7 +53,7 @@ final class ScriptProcess extends TaskQueue implements Program, LuaHolder, Consu
         lua = engine.runtime().process(this);
         lua.attach(this);
         main = lua.start(Main.START, lua.load(script), new Main.Arguments(arguments));
-        add(main);
+        addTask(main);
     }
 
     /** The process that calls. */
@@ -74,7 +74,7 @@ final class ScriptProcess extends TaskQueue implements Program, LuaHolder, Consu
         int left = engine.slice();
         while (left > 0) {
             left = wakeClosed(left);
-            LuaTask task = poll();
+            LuaTask task = pollTask();
             if (task == null) {
                 return idle();
             }
@@ -88,7 +88,7 @@ final class ScriptProcess extends TaskQueue implements Program, LuaHolder, Consu
             } else if (step instanceof Step.Failed failed) {
                 return new Progress.Failed(ScriptFailure.of(failed.error()));
             } else if (step instanceof Step.OutOfBudget) {
-                add(task);
+                addTask(task);
                 engine.meters().countPreemption();
             } else if (self.isOver()) {
                 return Progress.WAITING;
@@ -101,7 +101,7 @@ final class ScriptProcess extends TaskQueue implements Program, LuaHolder, Consu
         Progress end = Main.ended(returned);
         if (end == null) {
             main = lua.start(Main.END, returned[0]);
-            add(main);
+            addTask(main);
         }
         return end;
     }
@@ -117,7 +117,7 @@ final class ScriptProcess extends TaskQueue implements Program, LuaHolder, Consu
 
     /** Starts another task. */
     void start(Object function, @Nullable Object... arguments) {
-        add(lua.start(function, arguments));
+        addTask(lua.start(function, arguments));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.hadron.lua.process;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,13 @@ import dev.hadron.lua.channel.ChannelValue;
 import dev.hadron.lua.channel.SmallQueue;
 import dev.hadron.lua.channel.Tasks;
 
-/** The tasks of a process that can run, which take turns. */
+/** The tasks of a process that can run, which take turns, each in the trace in which it became able to. */
 abstract class TaskQueue extends SmallQueue<LuaTask> implements Tasks {
 
+    private static final Object NO_TRACE = new Object();
+
+    /** The traces of the tasks, in their order; null as long as none has had one. */
+    private @Nullable ArrayDeque<Object> traces;
     /** Closed channels at which tasks may still wait. */
     private @Nullable ArrayDeque<ChannelValue> closed;
 
@@ -22,28 +27,51 @@ abstract class TaskQueue extends SmallQueue<LuaTask> implements Tasks {
         return size() == 0 && closed == null;
     }
 
+    /** Lets a task have its turn. */
+    final void addTask(LuaTask task) {
+        Object trace = self().trace();
+        if (trace != null && traces == null) {
+            traces = new ArrayDeque<>(Collections.nCopies(size(), NO_TRACE));
+        }
+        if (traces != null) {
+            traces.add(trace == null ? NO_TRACE : trace);
+        }
+        add(task);
+    }
+
+    /** Takes the first task out, and goes on in its trace; null where there is none. */
+    final @Nullable LuaTask pollTask() {
+        LuaTask task = poll();
+        if (task != null) {
+            Object trace = traces == null ? NO_TRACE : traces.poll();
+            self().goOnIn(trace == NO_TRACE ? null : trace);
+        }
+        return task;
+    }
+
     /** Lets go of all. */
     final void clearAll() {
         clear();
+        traces = null;
         closed = null;
     }
 
     @Override
     public final void wake(LuaTask task, @Nullable Object... results) {
         task.deliver(results);
-        add(task);
+        addTask(task);
     }
 
     @Override
     public final void resume(LuaTask task, Continuation then, @Nullable Object... arguments) {
         task.resume(then, arguments);
-        add(task);
+        addTask(task);
     }
 
     @Override
     public final void fail(LuaTask task, LuaError error) {
         task.fail(error);
-        add(task);
+        addTask(task);
     }
 
     @Override

@@ -75,7 +75,7 @@ class WaitQueueTest {
     private List<Waiter> join(int number) {
         List<Waiter> waiters = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            Waiter waiter = new OneWait(null);
+            Waiter waiter = new OneWait(null, null);
             waiters.add(waiter);
             queue.add(new Counted(waiter, looks));
         }
