@@ -55,20 +55,18 @@ final class ModuleCheck {
             }
             checkMethod(candidate, method);
         }
-        overloaded.forEach(name -> mistakes.add(candidate.place() + "." + name
-                + ": has overloads, which a script cannot tell apart; give each public method its own name"));
+        overloaded.forEach(name -> mistakes.add(candidate.place() + "." + name + ": " + ModuleRule.NO_OVERLOADS.text()));
     }
 
     private void checkName(ModuleCandidate candidate, List<String> own) {
         String name = candidate.name();
         ModuleCandidate first = byName.putIfAbsent(name, candidate);
         if (!ModuleNames.isValid(name)) {
-            own.add("'" + name + "' is no name of a module; a name reads as orders or order_items: a letter in lower case, then"
-                    + " letters in lower case, digits and underscores");
+            own.add(ModuleRule.NAME.text(name));
         } else if (ModuleNames.BUILT_IN.contains(name)) {
-            own.add("the name '" + name + "' is that of a module that every script has; choose another one");
+            own.add(ModuleRule.NAME_OF_ITS_OWN.text(name));
         } else if (first != null) {
-            own.add("the name '" + name + "' is taken by " + first.place() + "; give each module its own");
+            own.add(ModuleRule.NAME_OF_ONE.text(name, first.place()));
         }
     }
 
@@ -79,29 +77,28 @@ final class ModuleCheck {
         } else if (candidate.bean().isPresent()) {
             checkScope(candidate.bean().get(), own);
         } else if (!isConstructible(candidate.type())) {
-            own.add("is no bean, for it has several constructors; annotate one with @Inject");
+            own.add(ModuleRule.CONSTRUCTOR.text());
         }
         if (candidate.methods().isEmpty()) {
-            own.add("declares no public method, so the module would be empty; make those public that scripts may call");
+            own.add(ModuleRule.METHODS.text());
         }
     }
 
     /** Why no scope can make a bean of this class, and what to do about it; null where a scope can. */
     static String unfit(ClassInfo type) {
         if (type.isInterface() || type.isEnum() || type.isAbstract()) {
-            return "is no class that a bean can be made of; annotate a class that is not abstract";
+            return ModuleRule.CLASS.text();
         } else if (type.nestingType() != ClassInfo.NestingType.TOP_LEVEL && !Modifier.isStatic(type.flags())) {
-            return "is an inner class, which is no bean; make the class static or top-level";
+            return ModuleRule.NO_INNER_CLASS.text();
         } else if (!type.typeParameters().isEmpty()) {
-            return "declares type variables, which nothing could fill; use real types";
+            return ModuleRule.REAL_CLASS.text();
         }
         return null;
     }
 
     private static void checkScope(BeanInfo bean, List<String> own) {
         if (!BuiltinScope.APPLICATION.is(bean.getScope()) && !BuiltinScope.SINGLETON.is(bean.getScope())) {
-            own.add("is @" + bean.getScope().getDotName().withoutPackagePrefix()
-                    + ", but all scripts share one bean; make it @ApplicationScoped or @Singleton");
+            own.add(ModuleRule.SCOPE.text(bean.getScope().getDotName().withoutPackagePrefix()));
         }
     }
 
@@ -113,17 +110,16 @@ final class ModuleCheck {
     private void checkMethod(ModuleCandidate candidate, MethodInfo method) {
         String place = candidate.place() + "." + method.name() + ": ";
         if (Modifier.isStatic(method.flags())) {
-            mistakes.add(place + "is static, but a function of a module belongs to a bean; remove the modifier");
+            mistakes.add(place + ModuleRule.NOT_STATIC.text());
         }
         if (!method.typeParameters().isEmpty()) {
-            mistakes.add(place + "declares type variables, which nothing could fill; use real types");
+            mistakes.add(place + ModuleRule.REAL_METHOD.text());
             return;
         }
         List<Type> types = method.parameterTypes();
         for (int i = 0; i < types.size(); i++) {
             if (!isValue(types.get(i)) || ASYNCHRONOUS.contains(types.get(i).name().toString())) {
-                mistakes.add(place + "parameter " + (i + 1) + " is a " + name(types.get(i))
-                        + ", which no value of a script becomes; " + instead(types.get(i)));
+                mistakes.add(place + ModuleRule.PARAMETER.text(i + 1, name(types.get(i)), instead(types.get(i))));
             }
         }
         checkReturn(place, method.returnType());
@@ -134,7 +130,7 @@ final class ModuleCheck {
                 ? type.asParameterizedType().arguments().get(0)
                 : type;
         if (result.kind() != Type.Kind.VOID && !isValue(result)) {
-            mistakes.add(place + "returns " + name(type) + ", which no value of a script can be; " + instead(result));
+            mistakes.add(place + ModuleRule.RESULT.text(name(type), instead(result)));
         }
     }
 

@@ -26,6 +26,7 @@ public interface LuaConfig {
     /**
      * Whether the folder is looked at while the application runs: a changed file becomes the new version of its definition,
      * which new processes and upgrades run; one that cannot be compiled is told in the log, and its last version stays.
+     * {@code true} without a folder fails the start.
      */
     @ConfigDocDefault("false")
     @WithConverter(LuaKeys.OfSwitch.class)

@@ -40,9 +40,19 @@ public class LuaKeys implements FurtherKeys {
 
     @Override
     public Map<String, Reading<?>> keys() {
-        return Map.of("lua.directory", DIRECTORY, "lua.watch", Reading.SWITCH, "lua.slice", SLICE, "lua.max-memory",
-                Reading.MEMORY,
+        return Map.of("lua.directory", DIRECTORY, "lua.watch", (Reading<Boolean>) this::watched, "lua.slice", SLICE,
+                "lua.max-memory", Reading.MEMORY,
                 "lua.max-call-depth", DEPTH, "lua.env.expose", (Reading<List<String>>) this::exposed);
+    }
+
+    /** Without a folder there would be nothing to watch, and nobody would hear of it. */
+    private boolean watched(String text) {
+        boolean watched = Reading.SWITCH.read(text);
+        if (watched && config.getConfigValue("quarkus.hadron.lua.directory").getValue() == null) {
+            throw new IllegalArgumentException(
+                    "there is no folder to watch; set quarkus.hadron.lua.directory, or take this key out");
+        }
+        return watched;
     }
 
     /** A key without a value would be told to scripts as one that they may not see. */

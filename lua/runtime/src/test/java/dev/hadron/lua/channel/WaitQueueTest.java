@@ -54,9 +54,9 @@ class WaitQueueTest {
         for (int places = 1; places < 20; places++) {
             for (int others = 0; others < 20; others++) {
                 WaitQueue<Counted> several = new WaitQueue<>();
-                Waiter one = new OneWait(null);
+                Waiter one = new OneWait(null, null);
                 for (int i = 0; i < places + others; i++) {
-                    several.add(new Counted(i < places ? one : new OneWait(null), looks));
+                    several.add(new Counted(i < places ? one : new OneWait(null, null), looks));
                 }
                 one.claim();
                 for (int i = 0; i < places; i++) {

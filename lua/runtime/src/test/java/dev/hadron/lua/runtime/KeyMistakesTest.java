@@ -45,6 +45,7 @@ class KeyMistakesTest {
                 mistake("directory", "pom.xml", FOLDER + FROM),
                 mistake("directory", " ", FOLDER + FROM),
                 mistake("watch", "yes", "must be true or false"),
+                mistake("watch", "true", "there is no folder to watch; set quarkus.hadron.lua.directory, or take this key out"),
                 mistake("slice", "0", COUNT),
                 mistake("slice", "2147483648", COUNT),
                 mistake("slice", "1k", COUNT),
@@ -105,7 +106,7 @@ class KeyMistakesTest {
     void rightValuesAreTaken() {
         for (Map.Entry<String, List<String>> key : Map
                 .of("directory", List.of("src", Path.of("src").toAbsolutePath().toString()),
-                        "watch", List.of("true", "FALSE"), "slice", List.of("1", "2147483647"), "max-memory",
+                        "watch", List.of("false", "FALSE"), "slice", List.of("1", "2147483647"), "max-memory",
                         List.of("64K", "65536", "1g"), "max-call-depth", List.of("20"), "env.expose",
                         List.of("shop.name", "shop.name, shop.empty,shop.whole"))
                 .entrySet()) {
@@ -113,6 +114,12 @@ class KeyMistakesTest {
                 assertThatCode(() -> check(Map.of(PREFIX + "lua." + key.getKey(), value))).doesNotThrowAnyException();
             }
         }
+    }
+
+    @Test
+    void aFolderIsWatched() {
+        assertThatCode(() -> check(Map.of(PREFIX + "lua.directory", "src", PREFIX + "lua.watch", "true")))
+                .doesNotThrowAnyException();
     }
 
     private static void assertMistake(Map<String, String> line, String text) {

@@ -14,18 +14,18 @@ import io.smallrye.mutiny.Uni;
 
 class MethodsTest {
 
+    static final String TEXT = """
+            7 mistakes in @LuaModule classes:
+              - dev.hadron.lua.deployment.module.MethodsTest$Orders.all: returns Multi, which no value of a script can be; use plain values, lists, maps or records
+              - dev.hadron.lua.deployment.module.MethodsTest$Orders.any: declares type variables, which nothing could fill; use real types
+              - dev.hadron.lua.deployment.module.MethodsTest$Orders.later: parameter 2 is a Uni, which no value of a script becomes; use plain values, lists, maps or records
+              - dev.hadron.lua.deployment.module.MethodsTest$Orders.later: returns Uni, which no value of a script can be; use plain values, lists, maps or records
+              - dev.hadron.lua.deployment.module.MethodsTest$Orders.names: returns String[], which no value of a script can be; use a List
+              - dev.hadron.lua.deployment.module.MethodsTest$Orders.now: is static, but a function of a module belongs to a bean; remove the modifier
+              - dev.hadron.lua.deployment.module.MethodsTest$Orders.find: has overloads, which a script cannot tell apart; give each public method its own name""";
+
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = Mistakes.expect(
-            """
-                    7 mistakes in @LuaModule classes:
-                      - dev.hadron.lua.deployment.module.MethodsTest$Orders.all: returns Multi, which no value of a script can be; use plain values, lists, maps or records
-                      - dev.hadron.lua.deployment.module.MethodsTest$Orders.any: declares type variables, which nothing could fill; use real types
-                      - dev.hadron.lua.deployment.module.MethodsTest$Orders.later: parameter 2 is a Uni, which no value of a script becomes; use plain values, lists, maps or records
-                      - dev.hadron.lua.deployment.module.MethodsTest$Orders.later: returns Uni, which no value of a script can be; use plain values, lists, maps or records
-                      - dev.hadron.lua.deployment.module.MethodsTest$Orders.names: returns String[], which no value of a script can be; use a List
-                      - dev.hadron.lua.deployment.module.MethodsTest$Orders.now: is static, but a function of a module belongs to a bean; remove the modifier
-                      - dev.hadron.lua.deployment.module.MethodsTest$Orders.find: has overloads, which a script cannot tell apart; give each public method its own name""",
-            Orders.class);
+    static final QuarkusUnitTest APPLICATION = Mistakes.expect(TEXT, Orders.class);
 
     @LuaModule("orders")
     static class Orders {

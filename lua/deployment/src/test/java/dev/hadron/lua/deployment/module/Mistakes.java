@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** Expects a build to fail with exactly the given text. */
-final class Mistakes {
+public final class Mistakes {
 
     private Mistakes() {
+    }
+
+    /** What the builds of all tests here fail with. */
+    public static String[] texts() {
+        return new String[] { NamesTest.TEXT, ClassesTest.TEXT, MethodsTest.TEXT };
     }
 
     static QuarkusUnitTest expect(String text, Class<?>... application) {

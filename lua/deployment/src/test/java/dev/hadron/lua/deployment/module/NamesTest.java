@@ -10,14 +10,14 @@ import io.quarkus.test.QuarkusUnitTest;
 
 class NamesTest {
 
+    static final String TEXT = """
+            3 mistakes in @LuaModule classes:
+              - dev.hadron.lua.deployment.module.NamesTest$BuiltIn: the name 'json' is that of a module that every script has; choose another one
+              - dev.hadron.lua.deployment.module.NamesTest$Malformed: 'Order-Items' is no name of a module; a name reads as orders or order_items: a letter in lower case, then letters in lower case, digits and underscores
+              - dev.hadron.lua.deployment.module.NamesTest$Second: the name 'orders' is taken by dev.hadron.lua.deployment.module.NamesTest$First; give each module its own""";
+
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = Mistakes.expect(
-            """
-                    3 mistakes in @LuaModule classes:
-                      - dev.hadron.lua.deployment.module.NamesTest$BuiltIn: the name 'json' is that of a module that every script has; choose another one
-                      - dev.hadron.lua.deployment.module.NamesTest$Malformed: 'Order-Items' is no name of a module; a name reads as orders or order_items: a letter in lower case, then letters in lower case, digits and underscores
-                      - dev.hadron.lua.deployment.module.NamesTest$Second: the name 'orders' is taken by dev.hadron.lua.deployment.module.NamesTest$First; give each module its own""",
-            First.class, Second.class, BuiltIn.class, Malformed.class);
+    static final QuarkusUnitTest APPLICATION = Mistakes.expect(TEXT, First.class, Second.class, BuiltIn.class, Malformed.class);
 
     @LuaModule("orders")
     static class First {
