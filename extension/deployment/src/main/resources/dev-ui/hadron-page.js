@@ -76,9 +76,10 @@ export class HadronPage extends QwcHotReloadElement {
         throw new Error('a page says what it asks');
     }
 
-    /** A column of what each row has under a name. */
-    column(header, path) {
-        return html`<vaadin-grid-column header=${header} path=${path} auto-width resizable></vaadin-grid-column>`;
+    /** A column of what each row has under a name: as wide as what it has at first, or as is said where that changes. */
+    column(header, path, width) {
+        return html`<vaadin-grid-column header=${header} path=${path} ?auto-width=${!width} width=${width ?? '100px'}
+            resizable></vaadin-grid-column>`;
     }
 
     /** All rows, in these columns. */

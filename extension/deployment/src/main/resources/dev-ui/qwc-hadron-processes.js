@@ -8,6 +8,9 @@ const ORDERS = [
     { label: 'Oldest', value: 'age' }
 ];
 
+/** What a choice has for no restriction: no id, and not empty, which a select takes for no choice. */
+const ALL = 'all';
+
 /** The first processes by an order, of all hosts and definitions or of one. */
 export class QwcHadronProcesses extends HadronPage {
 
@@ -19,8 +22,8 @@ export class QwcHadronProcesses extends HadronPage {
     constructor() {
         super();
         this._order = 'mailbox';
-        this._host = '';
-        this._definition = '';
+        this._host = ALL;
+        this._definition = ALL;
         this._hosts = [];
         this._definitions = [];
     }
@@ -28,7 +31,13 @@ export class QwcHadronProcesses extends HadronPage {
     ask() {
         this.jsonRpc.hosts().then(answer => this._hosts = answer.result.map(host => host.id), () => { });
         this.jsonRpc.spawnedDefinitions().then(answer => this._definitions = answer.result, () => { });
-        return this.jsonRpc.processes({ order: this._order, host: this._host, definition: this._definition });
+        return this.jsonRpc.processes({
+            order: this._order, host: this._chosen(this._host), definition: this._chosen(this._definition)
+        });
+    }
+
+    _chosen(id) {
+        return id === ALL ? '' : id;
     }
 
     render() {
@@ -44,7 +53,7 @@ export class QwcHadronProcesses extends HadronPage {
     }
 
     _orAll(ids) {
-        return [{ label: 'All', value: '' }, ...ids.map(id => ({ label: id, value: id }))];
+        return [{ label: 'All', value: ALL }, ...ids.map(id => ({ label: id, value: id }))];
     }
 
     _select(label, field, items) {

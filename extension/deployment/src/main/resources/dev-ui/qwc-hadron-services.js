@@ -12,10 +12,10 @@ export class QwcHadronServices extends HadronPage {
     }
 
     render() {
-        return this.grid(this.column('Service', 'id'), this.column('State', 'state'), this.column('Restarts', 'restarts'),
-            this.column('Next start in ms', 'backoffMillis'), this.column('Last error', 'reason'),
-            this.column('Definition', 'definition'), this.column('Host', 'host'), this.column('Supervisor', 'supervisor'),
-            this.column('PID', 'pid'), this._buttons());
+        return this.grid(this.column('Service', 'id'), this.column('State', 'state', '120px'), this._buttons(),
+            this.column('Restarts', 'restarts'), this.column('Next start in ms', 'backoffMillis'),
+            this.column('Last error', 'reason'), this.column('Definition', 'definition'), this.column('Host', 'host'),
+            this.column('Supervisor', 'supervisor'), this.column('PID', 'pid'));
     }
 
     _buttons() {
