@@ -26,7 +26,8 @@ class ClassesTest {
               - dev.hadron.lua.deployment.module.ClassesTest$Scoped: is @RequestScoped, but all scripts share one bean; make it @ApplicationScoped or @Singleton""";
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = Mistakes.expect(TEXT, Abstract.class, AnEnum.class, AnInterface.class, Constructors.class, Empty.class, Generic.class, Inner.class,
+    static final QuarkusUnitTest APPLICATION = Mistakes.expect(TEXT, Abstract.class, AnEnum.class, AnInterface.class,
+            Constructors.class, Empty.class, Generic.class, Inner.class,
             Scoped.class);
 
     @LuaModule("a")

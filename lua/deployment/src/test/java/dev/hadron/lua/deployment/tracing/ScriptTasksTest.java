@@ -60,7 +60,10 @@ class ScriptTasksTest {
               elseif way == "handover" then
                 coroutine.spawn(worker, unbuffered)
                 coroutine.spawn(worker, unbuffered)
-                while true do unbuffered:send(inbox:receive():topic()) end
+                while true do
+                  local topic = inbox:receive():topic()
+                  if topic ~= "begin" then unbuffered:send(topic) end
+                end
               end
               while true do
                 local topic = inbox:receive():topic()
