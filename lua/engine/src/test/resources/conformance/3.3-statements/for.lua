@@ -10,3 +10,15 @@ for a, b, c in (function() local n = 0 return function() n = n + 1 if n < 3 then
 for w, extra in string.gmatch("one two", "%a+") do print(w, extra) end
 local s = 0 for i = 10, 1, -3 do s = s + i end print(s)
 for i = 0.1, 0.35, 0.1 do print(i) end
+
+-- strings that are numerals
+for i = 1, "3" do print(i) end
+for i = "1", 3 do print(i) end
+for i = 1, 3, "1" do print(i) end
+for i = 1, "0x2.8p0" do print(i) end
+for i = math.maxinteger - 1, "9223372036854775807" do print(i) end
+for i = 3, "1", -1 do print(i) end
+print(pcall(function() for i = 1, 2, "0" do end end))
+print(pcall(function() for i = 1, "x" do end end))
+print(pcall(function() for i = "x", 1 do end end))
+print(pcall(function() for i = 1, 2, "" do end end))

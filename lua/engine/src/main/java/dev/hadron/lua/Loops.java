@@ -30,9 +30,9 @@ final class Loops {
         if (first instanceof Long from && step instanceof Long by) {
             return integers(stack, at, from, last, by);
         }
-        double limit = number(last, "limit");
-        double by = number(step, "step");
-        double from = number(first, "initial value");
+        double limit = number(last, "limit").doubleValue();
+        double by = number(step, "step").doubleValue();
+        double from = number(first, "initial value").doubleValue();
         if (by == 0) {
             throw LuaError.of("'for' step is zero");
         }
@@ -88,9 +88,10 @@ final class Loops {
         return true;
     }
 
-    private static double number(Object value, String what) {
-        if (value instanceof Number number) {
-            return number.doubleValue();
+    /** A number, or the one that a string stands for, as the reference implementation has it. */
+    private static Number number(Object value, String what) {
+        if (Values.number(value) instanceof Number number) {
+            return number;
         }
         throw LuaError.of("bad 'for' " + what + " (number expected, got " + Values.typeName(value) + ")");
     }
@@ -100,10 +101,11 @@ final class Loops {
             throw LuaError.of("'for' step is zero");
         }
         long limit;
-        if (last instanceof Long whole) {
+        Number bounding = number(last, "limit");
+        if (bounding instanceof Long whole) {
             limit = whole;
         } else {
-            double bound = number(last, "limit");
+            double bound = bounding.doubleValue();
             if (Double.isNaN(bound) || (by > 0 ? bound < -0x1p63 : bound >= 0x1p63)) {
                 return false;
             }
