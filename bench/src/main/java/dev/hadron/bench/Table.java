@@ -41,7 +41,6 @@ public final class Table {
                 new Entry("big", "120 processes, each sends to any and waits for the answer", "message", 4_800_000, 2_400),
                 new Entry("bank", "transactions between 1,000 accounts, 4 messages each", "transaction", 1_000_000, 500),
                 new Entry("skynet", "a tree of processes, ten under each", "leaf", 1_000_000, 1_000),
-                new Entry("skynet-spread", "skynet, its ten largest parts spread over the loops", "leaf", 1_000_000, 1_000),
                 new Entry("bonds", "spawn, link, monitor and exit", "process", 100_000, 300),
                 new Entry("backlog", "so many messages wait, then are read, mailboxes without bound", "message", 1_000_000,
                         1_000),

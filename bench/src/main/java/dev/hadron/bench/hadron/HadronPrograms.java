@@ -47,8 +47,7 @@ public final class HadronPrograms {
         all.put("fork-join-throughput", () -> new FanOut(60));
         all.put("big", Big::new);
         all.put("bank", Bank::new);
-        all.put("skynet", () -> new Skynet(Node.HOST));
-        all.put("skynet-spread", () -> new Skynet(Node.SPREAD));
+        all.put("skynet", Skynet::new);
         all.put("bonds", Bonds::new);
         all.put("backlog", Backlog::ofBehavior);
         all.put("slow-consumer", SlowConsumer::new);

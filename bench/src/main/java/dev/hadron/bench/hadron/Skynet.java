@@ -14,22 +14,18 @@ final class Skynet extends NodeProgram {
 
     private static final int CHILDREN = 10;
 
-    private final String host;
-
-    /** The largest parts are on a host, all others near them. */
-    Skynet(String host) {
+    Skynet() {
         super(Node.of(Node.DEFAULTS.withMaxProcesses(2_000_000), behavior("bench:main", Skynet::main),
                 behavior("bench:part", Skynet::part)));
-        this.host = host;
     }
 
     @Override
     public void run(long leaves, Measures measures) {
-        Program.check("sum", leaves * (leaves - 1) / 2, node.<Long> exec("bench:main", leaves, host));
+        Program.check("sum", leaves * (leaves - 1) / 2, node.<Long> exec("bench:main", leaves));
     }
 
     private static Behavior main(Self self, Object[] arguments) {
-        self.spawn("bench:part", Node.HOST, self.pid(), 0L, arguments[0], arguments[1]);
+        self.spawn("bench:part", Node.HOST, self.pid(), 0L, arguments[0]);
         return new Sum(self, 1);
     }
 
@@ -43,11 +39,10 @@ final class Skynet extends NodeProgram {
             return message -> {
             };
         }
-        String host = (String) arguments[3];
         int children = (int) Math.min(CHILDREN, leaves);
         for (int i = 0; i < children; i++) {
             long from = leaves * i / children;
-            self.spawn("bench:part", host, self.pid(), first + from, leaves * (i + 1) / children - from, Node.HOST);
+            self.spawn("bench:part", Node.HOST, self.pid(), first + from, leaves * (i + 1) / children - from);
         }
         return new Inner(self, parent, children);
     }

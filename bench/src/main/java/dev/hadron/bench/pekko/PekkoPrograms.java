@@ -29,7 +29,6 @@ public final class PekkoPrograms {
             Map.entry("big", () -> new Big(PekkoNode.of())),
             Map.entry("bank", () -> new Bank(PekkoNode.of())),
             Map.entry("skynet", () -> new Skynet(PekkoNode.of())),
-            Map.entry("skynet-spread", () -> new Skynet(PekkoNode.of())),
             Map.entry("bonds", () -> new Bonds(PekkoNode.of())),
             Map.entry("slow-consumer", () -> new SlowConsumer(PekkoNode.of())),
             Map.entry("names", () -> new Names(PekkoNode.of())),
