@@ -11,11 +11,12 @@ local function step(payload)
 end
 
 return function(start)
-  if math.type(start) ~= "integer" then
+  -- A configuration's arguments are strings.
+  local count = math.tointeger(tonumber(start))
+  if not count then
     return nil, errors.new{kind = errors.INVALID, message = "a counter starts with a whole number, not " .. tostring(start)}
   end
   local inbox, events = process.inbox(), process.events()
-  local count = start
   while true do
     local chosen = channel.select{inbox:case_receive(), events:case_receive()}
     if chosen.channel == events then

@@ -21,18 +21,20 @@ return function(text, workers)
   if type(text) ~= "string" then
     return nil, errors.new{kind = errors.INVALID, message = "the words of a text are counted, not of " .. tostring(text)}
   end
-  if math.type(workers) ~= "integer" or workers < 1 or workers > 1000 then
+  -- A configuration's arguments are strings.
+  local parts = math.tointeger(tonumber(workers))
+  if not parts or parts < 1 or parts > 1000 then
     return nil, errors.new{kind = errors.INVALID, message = "the number of workers must be 1 to 1000, not " .. tostring(workers)}
   end
   local host = process.pid():match("^{(.-)|")
-  for _, part in ipairs(words.split(text, workers)) do
+  for _, part in ipairs(words.split(text, parts)) do
     local _, err = process.spawn_linked_monitored("app.lua:wordcount-worker", host, part)
     if err then
       return nil, err
     end
   end
   local sum, events = {}, process.events()
-  for _ = 1, workers do
+  for _ = 1, parts do
     local event = events:receive()
     if event.kind ~= process.event.EXIT or event.result.error then
       return nil, errors.new{kind = errors.CANCELED, message = "stopped counting: " .. event.kind}
