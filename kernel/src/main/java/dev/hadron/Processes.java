@@ -115,8 +115,7 @@ public interface Processes {
     /**
      * Sends a message from a short-lived reply process and waits for the first message that the destination, or anyone else who
      * knows the reply process's PID, sends to it. The reply process is in no list and counts against no limit. Who asks needs
-     * the
-     * permission to send to the destination; who replies, that to send to the reply process, whose definition is
+     * the permission to send to the destination; who replies, that to send to the reply process, whose definition is
      * {@code hadron.kernel:ask}.
      *
      * @param timeout how long to wait, more than zero
@@ -131,12 +130,10 @@ public interface Processes {
 
     /**
      * Waits for the end of a process, from outside of processes: a process monitors. Needs the permission to monitor. Any
-     * number
-     * may wait; cancelling the subscription takes the wait back.
+     * number may wait; cancelling the subscription takes the wait back.
      *
      * @return its end, on the event loop of the process that ends, behind its monitors; fails with {@code NOT_FOUND} where it
-     *         is
-     *         not alive when subscribed to
+     *         is not alive when subscribed to
      */
     Uni<ProcessEvent.Exit> watch(Pid pid);
 

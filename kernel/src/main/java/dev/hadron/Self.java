@@ -114,8 +114,7 @@ public interface Self extends Processes {
      * @param action such as {@code orders.refund}
      * @param resource what it is done to
      * @param attributes for conditions on {@code attributes.<key>}; {@code pid}, {@code id} and {@code host} are this process's
-     *        in
-     *        any case
+     *        in any case
      */
     boolean can(String action, String resource, Map<String, ? extends @Nullable Object> attributes);
 

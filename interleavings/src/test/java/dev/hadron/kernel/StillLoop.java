@@ -5,8 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A loop whose turns run when a test says so, on the thread of whoever says it: one at a time. No other thread is the loop's,
- * so
- * all that is sent to it goes the long way, unless the test gives it a thread that sends.
+ * so all that is sent to it goes the long way, unless the test gives it a thread that sends.
  */
 final class StillLoop implements Loop {
 

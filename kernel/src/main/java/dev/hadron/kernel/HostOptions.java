@@ -13,8 +13,7 @@ import dev.hadron.SourceId;
  * @param maxProcesses how many processes it holds at most
  * @param mailboxCapacity how many messages wait for one process at most
  * @param mailboxMemory how many bytes of what programs have sent wait for one process at most; messages below 1 KiB and those
- *        of
- *        other bodies do not count
+ *        of other bodies do not count
  * @param overflow what happens past either
  * @param sliceMessages how many messages one process handles before the next has its turn
  * @param sliceTime how long one process goes on before the next has its turn

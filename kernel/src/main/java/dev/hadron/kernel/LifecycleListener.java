@@ -8,9 +8,8 @@ import dev.hadron.kernel.GroupMeters.Outcome;
 
 /**
  * Is told what becomes of all processes of a kernel, for live views and traces. Called where it happens, on an event loop or
- * the
- * caller's thread, millions of times a second where there is so much: it must be fast, and must not throw. The kernel's own
- * processes are not told of.
+ * the caller's thread, millions of times a second where there is so much: it must be fast, and must not throw. The
+ * kernel's own processes are not told of.
  */
 public interface LifecycleListener {
 

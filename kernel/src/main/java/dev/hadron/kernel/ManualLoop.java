@@ -8,9 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * An event loop without a thread of its own: it runs one task when it is told to, on the thread that tells it, and only for
- * that
- * long is that thread the loop's. So loops that share one thread are as foreign to each other as loops on two: what goes from
- * one to another, or from code outside of steps to any, takes the way through inbound queues.
+ * that long is that thread the loop's. So loops that share one thread are as foreign to each other as loops on two:
+ * what goes from one to another, or from code outside of steps to any, takes the way through inbound queues.
  */
 public final class ManualLoop implements Loop {
 

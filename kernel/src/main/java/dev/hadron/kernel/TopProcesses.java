@@ -8,8 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * The first few of all processes by some order. Each shard goes through its own, a few at a time, and keeps no more than those
- * few;
- * the rest is to merge what they have kept.
+ * few; the rest is to merge what they have kept.
  */
 final class TopProcesses {
 

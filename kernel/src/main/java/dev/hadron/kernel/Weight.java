@@ -9,9 +9,9 @@ import dev.hadron.spi.Values;
 
 /**
  * How much of the heap a payload of a program takes, so that one that nobody trusts cannot fill it through a reader that is
- * slow
- * (R2.5). In whole KiB: what is smaller weighs nothing, as the number of messages bounds it. What is neither {@link Values} nor
- * plain weighs nothing either: only the application's own code makes such, and looking into it takes time by what there is.
+ * slow (R2.5). In whole KiB: what is smaller weighs nothing, as the number of messages bounds it. What is neither
+ * {@link Values} nor plain weighs nothing either: only the application's own code makes such, and looking into it
+ * takes time by what there is.
  */
 final class Weight {
 

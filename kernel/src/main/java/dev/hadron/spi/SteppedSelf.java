@@ -37,8 +37,7 @@ public interface SteppedSelf extends Self {
 
     /**
      * Runs work again and again, without drift, in the trace in which it was begun; the program is stepped after each time.
-     * Gone
-     * with the program.
+     * Gone with the program.
      */
     ProcessTimer every(Duration interval, Runnable work);
 

@@ -9,8 +9,7 @@ public sealed interface Values permits ValueList, ValueMap {
     /**
      * Whether nothing in it can be changed: its parts are immutable, and containers among them are {@code Values} of which that
      * is true, or byte arrays, of which whoever reads one gets a copy each time. Else the kernel copies it as it copies any
-     * other
-     * container.
+     * other container.
      */
     boolean immutable();
 

@@ -13,8 +13,8 @@ import dev.hadron.Self;
 
 /**
  * What a supervisor is to do later. One timer wakes it for the next thing. A timer's message is dropped where the mailbox is
- * full;
- * then there are messages to be read, and whatever is read after that moment finds the thing due: so nothing is forgotten.
+ * full; then there are messages to be read, and whatever is read after that moment finds the thing due: so nothing is
+ * forgotten.
  */
 final class Agenda {
 

@@ -7,9 +7,8 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * A live supervisor, to be asked for something. Each call is a message to it, sent when the {@code Uni} is subscribed to, in
- * the
- * name of whoever made the {@code Processes} that it came from; the answer fails as
- * {@link dev.hadron.Processes#ask(dev.hadron.Pid, String, Duration, Object...)} does, with {@code NOT_FOUND} where the
+ * the name of whoever made the {@code Processes} that it came from; the answer fails as {@link
+ * dev.hadron.Processes#ask(dev.hadron.Pid, String, Duration, Object...)} does, with {@code NOT_FOUND} where the
  * supervisor has no such child, and with {@code UNAVAILABLE} where it is stopping.
  */
 public interface SupervisorRef {

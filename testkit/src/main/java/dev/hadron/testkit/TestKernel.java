@@ -24,8 +24,7 @@ import io.smallrye.mutiny.Uni;
  * <p>
  * Time stands still: a timer, the deadline of a cancel and the timeout of an {@code exec} or an {@code ask} come when the test
  * moves the clock there. What does not go by the kernel's clock, such as a {@code Uni} with a delay of its own, is real time
- * and
- * not for these tests.
+ * and not for these tests.
  * <p>
  * Bodies that may block have threads of their own, whose order nobody decides; spawning one fails and says what to do. Not safe
  * across threads: the test's thread makes all calls.

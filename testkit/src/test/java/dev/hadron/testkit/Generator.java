@@ -75,8 +75,7 @@ final class Generator {
 
     /**
      * Whether it cannot be seen afterwards if a trapping process has an event to read: where it unlinks from one that links to
-     * it
-     * and ends, all at the same time, the contract allows both.
+     * it and ends, all at the same time, the contract allows both.
      */
     private boolean isUnclear(List<Batch> batches) {
         boolean ends = batches.stream().anyMatch(batch -> batch.tail() != Tail.NONE);

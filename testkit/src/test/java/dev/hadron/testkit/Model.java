@@ -35,8 +35,7 @@ final class Model {
 
     /**
      * What {@code to} is to hear of {@code from}: that it has linked to it, or that it has ended: as an EXIT, along a link, or
-     * as
-     * the result of an exec.
+     * as the result of an exec.
      */
     record Signal(String kind, int from, int to) {
     }

@@ -9,10 +9,9 @@ import dev.hadron.lua.code.Prototype;
  * <p>
  * While it runs, the numbers of the frame's registers are in a {@link RegisterFile} of this call, where {@link #compute} finds
  * two words for each: the number and its kind. What it cannot do for the kinds that it meets it leaves to the register file,
- * and
- * what that cannot do, for want of a metamethod, a conversion of a string or an error, to the machine: then all numbers are
- * put back into boxes, and the instruction is executed as if it were the first that is met here. So nothing here calls,
- * suspends or fails; and when a slice ends, its frame looks as everywhere else.
+ * and what that cannot do, for want of a metamethod, a conversion of a string or an error, to the machine: then all
+ * numbers are put back into boxes, and the instruction is executed as if it were the first that is met here. So
+ * nothing here calls, suspends or fails; and when a slice ends, its frame looks as everywhere else.
  * <p>
  * {@code compute} knows neither the stack nor the task, and tells arithmetic and comparisons from other instructions before it
  * looks which: the fewer values the compiler has to keep through the loop, and the fewer instructions have something in common

@@ -101,8 +101,7 @@ public interface HadronRuntimeConfig {
 
         /**
          * Whether a check that is down answers why: which event loops and processes, or which hosts and definitions. Where it
-         * does
-         * not, because strangers may ask for it, the log says it.
+         * does not, because strangers may ask for it, the log says it.
          */
         @ConfigDocDefault("true")
         @WithConverter(LenientConverter.OfSwitch.class)

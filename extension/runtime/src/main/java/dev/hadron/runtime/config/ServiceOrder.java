@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * In which order services and supervisors start. A service that depends on one of another branch of the tree starts after that
- * whole
- * branch, so what counts are the branches below the supervisor that both have.
+ * whole branch, so what counts are the branches below the supervisor that both have.
  */
 final class ServiceOrder {
 

@@ -19,8 +19,7 @@ public interface ScriptBridge {
 
     /**
      * Calls a method that goes on later, on a Vert.x context of its own, on which is noted whose call it is: so the calls of
-     * the
-     * kernel that it makes on that context, whenever that is, are those of the script. Called as {@link #await}.
+     * the kernel that it makes on that context, whenever that is, are those of the script. Called as {@link #await}.
      *
      * @return what the call answers
      */

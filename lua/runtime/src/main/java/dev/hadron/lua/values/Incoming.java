@@ -17,8 +17,7 @@ import dev.hadron.lua.LuaTable;
  * texts become strings of UTF-8, all numbers integers where they are whole and fit, else floats. What has no likeness in Lua
  * goes by reference: scripts can hand it on. All is charged to the calling process, and done in portions that the budget of its
  * task ends. Where a container of the application's cannot be read to its end, mostly because somebody changes it meanwhile,
- * the
- * function answers nil and an error.
+ * the function answers nil and an error.
  */
 public final class Incoming implements Continuation, LuaHolder {
 
