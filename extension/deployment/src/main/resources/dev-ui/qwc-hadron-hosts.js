@@ -10,8 +10,9 @@ export class QwcHadronHosts extends HadronPage {
     render() {
         return this.grid(this.column('Host', 'id'), this.column('Processes', 'processes'),
             this.column('At most', 'maxProcesses'), this.column('Messages waiting', 'waiting'),
-            this.column('Mailbox capacity', 'mailboxCapacity'), this.column('Overflow', 'overflow'),
-            this.column('Event loops (0: all)', 'eventLoops'), this.column('Draining', 'draining'));
+            this.column('Mailbox capacity', 'mailboxCapacity'), this.column('Mailbox memory', 'mailboxMemory'),
+            this.column('Overflow', 'overflow'), this.column('Event loops (0: all)', 'eventLoops'),
+            this.column('Placement', 'placement'), this.column('Draining', 'draining'));
     }
 }
 

@@ -20,6 +20,8 @@ class ServiceTest {
     void tellsItsHosts() {
         request().get("/hosts").then().statusCode(200).body("items.id", hasItem(Api.HOST))
                 .body("items.find { it.id == 'app:processes' }.maxProcesses", equalTo(1_000_000))
+                .body("items.find { it.id == 'app:processes' }.placement", equalTo("near-parent"))
+                .body("items.find { it.id == 'app:processes' }.mailboxMemory", equalTo(64 << 20))
                 .body("items.find { it.id == 'app:processes' }.overflow", equalTo("reject"))
                 .body("items.find { it.id == 'app:processes' }.draining", equalTo(false));
     }

@@ -29,6 +29,8 @@ class DevUiTest {
             .withApplicationRoot(jar -> jar.addClasses(Sleepers.class).addAsResource(new StringAsset("""
                     quarkus.hadron.host."app\\:processes".max-processes=7
                     quarkus.hadron.host."app\\:processes".overflow=drop-oldest
+                    quarkus.hadron.host."app\\:processes".placement=spread
+                    quarkus.hadron.host."app\\:processes".mailbox-memory=64K
                     quarkus.hadron.host."app\\:others".event-loops=1
                     quarkus.hadron.service."app\\:a".definition=app:sleeper
                     quarkus.hadron.service."app\\:a".host=app:processes
@@ -50,7 +52,8 @@ class DevUiTest {
         JsonArray hosts = rows("hosts", Map.of());
         assertThat(all(hosts, "id")).containsExactly("app:others", "app:processes");
         assertThat(hosts.getJsonObject(1).getMap()).containsEntry("maxProcesses", 7)
-                .containsEntry("overflow", "drop-oldest").containsEntry("waiting", 0).containsEntry("draining", false);
+                .containsEntry("overflow", "drop-oldest").containsEntry("waiting", 0).containsEntry("draining", false)
+                .containsEntry("placement", "spread").containsEntry("mailboxMemory", 65_536);
         assertThat(hosts.getJsonObject(0).getInteger("eventLoops")).isEqualTo(1);
         assertThat(hosts.getJsonObject(0).getInteger("processes")
                 + hosts.getJsonObject(1).getInteger("processes")).as("the service and its supervisor").isEqualTo(2);
